@@ -1,0 +1,80 @@
+package assay.source;
+
+import java.util.Optional;
+
+/**
+ * Something we have to tell the author of a file.
+ *
+ * <p>{@code id} names the kind of problem and never changes. {@code message} says what is wrong, in
+ * one line without a full stop, and makes sense alone: some outputs show nothing else. {@code
+ * label} says what the marked text is, {@code help} what to do, {@code second} another place that
+ * explains this one.
+ */
+public record Diagnostic(
+    Severity severity,
+    String id,
+    String message,
+    Span span,
+    String label,
+    Optional<String> help,
+    Optional<Place> second) {
+
+  /** A further place in the same source, and what stands there. */
+  public record Place(Span span, String label) {}
+
+  public Diagnostic {
+    if (!isId(id)) {
+      throw new IllegalArgumentException("not a diagnostic id: " + id);
+    }
+    message = oneLine(message);
+    label = oneLine(label);
+    help = help.map(Diagnostic::oneLine);
+  }
+
+  public static Diagnostic error(String id, String message, Span span, String label) {
+    return new Diagnostic(
+        Severity.ERROR, id, message, span, label, Optional.empty(), Optional.empty());
+  }
+
+  public static Diagnostic warning(String id, String message, Span span, String label) {
+    return new Diagnostic(
+        Severity.WARNING, id, message, span, label, Optional.empty(), Optional.empty());
+  }
+
+  public Diagnostic withHelp(String text) {
+    return new Diagnostic(severity, id, message, span, label, Optional.of(text), second);
+  }
+
+  public Diagnostic withSecond(Span place, String text) {
+    return new Diagnostic(
+        severity, id, message, span, label, help, Optional.of(new Place(place, text)));
+  }
+
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
+  /** Kebab case: words of lower-case letters and digits joined by single hyphens. */
+  private static boolean isId(String id) {
+    boolean afterLetter = false;
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+      if (!letter && !(c == '-' && afterLetter)) {
+        return false;
+      }
+      afterLetter = letter;
+    }
+    return afterLetter;
+  }
+
+  /** Names come from files, so a message may hold what would break a line or steer a terminal. */
+  private static String oneLine(String text) {
+    if (text.chars().noneMatch(Character::isISOControl)) {
+      return text;
+    }
+    var out = new StringBuilder(text.length());
+    text.chars().forEach(c -> out.append(Character.isISOControl(c) ? '\uFFFD' : (char) c));
+    return out.toString();
+  }
+}

@@ -1,0 +1,82 @@
+package assay.yaml;
+
+import assay.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** A node of a YAML document and the place where it stands. An alias is the node it names. */
+public sealed interface YamlNode {
+
+  Span span();
+
+  /** What the node is, in the words of an error message. */
+  String kind();
+
+  /**
+   * A value without parts. {@code text} is the value after quotes, escapes and folding; {@code
+   * value} is what YAML 1.1 makes of it.
+   */
+  record Scalar(String text, YamlValue value, Span span) implements YamlNode {
+    @Override
+    public String kind() {
+      return value.kind();
+    }
+  }
+
+  record Sequence(List<YamlNode> items, Span span) implements YamlNode {
+    public Sequence {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public String kind() {
+      return "a list";
+    }
+  }
+
+  /** Keys are unique as values: where a file repeats a key, the first place has the last value. */
+  record Mapping(List<Entry> entries, Span span) implements YamlNode {
+    public Mapping {
+      entries = List.copyOf(entries);
+    }
+
+    @Override
+    public String kind() {
+      return "a map";
+    }
+
+    /** The entry whose key is the text {@code key}. */
+    public Optional<Entry> entry(String key) {
+      for (Entry entry : entries) {
+        if (entry.isNamed(key)) {
+          return Optional.of(entry);
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** The value under the text {@code key}. */
+    public Optional<YamlNode> get(String key) {
+      return entry(key).map(Entry::value);
+    }
+  }
+
+  /** A key and its value. */
+  record Entry(YamlNode key, YamlNode value) {
+
+    public boolean isNamed(String name) {
+      return key instanceof Scalar scalar
+          && scalar.value() instanceof YamlValue.Text
+          && scalar.text().equals(name);
+    }
+
+    /** The key as it is written, if it is a scalar; otherwise the empty text. */
+    public String name() {
+      return key instanceof Scalar scalar ? scalar.text() : "";
+    }
+
+    public Span span() {
+      return key.span().to(value.span());
+    }
+  }
+}
