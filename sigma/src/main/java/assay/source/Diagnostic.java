@@ -59,7 +59,7 @@ public record Diagnostic(
     boolean afterLetter = false;
     for (int i = 0; i < id.length(); i++) {
       char c = id.charAt(i);
-      boolean letter = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
       if (!letter && !(c == '-' && afterLetter)) {
         return false;
       }

@@ -68,7 +68,7 @@ final class Yaml11 {
       return NULL;
     }
     char first = text.charAt(0);
-    if (first >= '0' && first <= '9' || first == '-' || first == '+' || first == '.') {
+    if ((first >= '0' && first <= '9') || first == '-' || first == '+' || first == '.') {
       return ofNumeric(text, first);
     }
     return text.length() <= 5 ? WORDS.getOrDefault(text, TEXT) : TEXT;
@@ -129,14 +129,14 @@ final class Yaml11 {
 
   private static YamlValue ofFloat(String text) {
     if (FLOAT.matcher(text).matches()) {
-      return new YamlValue.Float(Double.parseDouble(text.replace("_", "")));
+      return new YamlValue.Real(Double.parseDouble(text.replace("_", "")));
     }
     if (INFINITE.matcher(text).matches()) {
-      return new YamlValue.Float(
+      return new YamlValue.Real(
           text.charAt(0) == '-' ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
     }
     if (NOT_A_NUMBER.matcher(text).matches()) {
-      return new YamlValue.Float(Double.NaN);
+      return new YamlValue.Real(Double.NaN);
     }
     if (FLOAT_SIXTIES.matcher(text).matches()) {
       boolean negative = text.charAt(0) == '-';
@@ -144,7 +144,7 @@ final class Yaml11 {
       for (String part : text.replace("_", "").replaceFirst("^[-+]", "").split(":", -1)) {
         value = value * 60 + Double.parseDouble(part);
       }
-      return new YamlValue.Float(negative ? -value : value);
+      return new YamlValue.Real(negative ? -value : value);
     }
     return TEXT;
   }

@@ -20,7 +20,7 @@ final class YamlTags {
         switch (type) {
           case "str" -> true;
           case "int" -> plain instanceof YamlValue.Int;
-          case "float" -> plain instanceof YamlValue.Float || plain instanceof YamlValue.Int;
+          case "float" -> plain instanceof YamlValue.Real || plain instanceof YamlValue.Int;
           case "bool" -> plain instanceof YamlValue.Bool;
           case "null" -> plain instanceof YamlValue.Null;
           case "timestamp" -> plain instanceof YamlValue.Date;
@@ -33,7 +33,7 @@ final class YamlTags {
       return Yaml11.TEXT;
     }
     return type.equals("float") && plain instanceof YamlValue.Int whole
-        ? new YamlValue.Float(whole.value().doubleValue())
+        ? new YamlValue.Real(whole.value().doubleValue())
         : plain;
   }
 
@@ -47,7 +47,7 @@ final class YamlTags {
             case YamlValue.Null none -> none;
             case YamlValue.Bool bool -> bool;
             case YamlValue.Int number -> number;
-            case YamlValue.Float number -> number;
+            case YamlValue.Real number -> number;
           };
       case YamlNode.Sequence list -> list.items().stream().map(YamlTags::identity).toList();
       case YamlNode.Mapping map -> map;

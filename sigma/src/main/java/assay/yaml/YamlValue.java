@@ -39,7 +39,7 @@ public sealed interface YamlValue {
     }
   }
 
-  record Float(double value) implements YamlValue {
+  record Real(double value) implements YamlValue {
     @Override
     public String kind() {
       return "a number";

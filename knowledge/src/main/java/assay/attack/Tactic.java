@@ -1,0 +1,4 @@
+package assay.attack;
+
+/** A tactic of ATT&CK, such as {@code TA0002}, {@code Execution}. */
+public record Tactic(String id, String name) {}

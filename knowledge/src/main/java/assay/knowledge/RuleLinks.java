@@ -1,0 +1,33 @@
+package assay.knowledge;
+
+import assay.attack.Tactic;
+import assay.attack.Technique;
+import java.util.List;
+
+/**
+ * What one rule file is linked with.
+ *
+ * <p>Tactics, techniques and other tags stand in the order of the rule's tags, repeated where the
+ * tags repeat. {@code triggers} are those of the techniques that have one; {@code dataNeeded} holds
+ * titles sorted by code point, {@code enrichments} titles as the rule names them, {@code customers}
+ * the customers that name the rule.
+ */
+public record RuleLinks(
+    List<Tactic> tactics,
+    List<Technique> techniques,
+    List<String> otherTags,
+    List<String> dataNeeded,
+    List<Technique> triggers,
+    List<String> enrichments,
+    List<String> customers) {
+
+  public RuleLinks {
+    tactics = List.copyOf(tactics);
+    techniques = List.copyOf(techniques);
+    otherTags = List.copyOf(otherTags);
+    dataNeeded = List.copyOf(dataNeeded);
+    triggers = List.copyOf(triggers);
+    enrichments = List.copyOf(enrichments);
+    customers = List.copyOf(customers);
+  }
+}

@@ -1,0 +1,38 @@
+package assay.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that a rule says about itself beside its detection (Sigma 2.1, "Rule", every optional key
+ * included). What is absent, or cannot be read, is empty; {@code custom} holds the keys that the
+ * specification does not know, as written.
+ */
+public record Metadata(
+    Optional<Written> title,
+    Optional<Written> id,
+    Optional<Written> name,
+    Optional<Written> taxonomy,
+    Optional<Written> status,
+    Optional<Written> description,
+    Optional<Written> license,
+    Optional<Written> author,
+    Optional<Written> date,
+    Optional<Written> modified,
+    Optional<Written> level,
+    WrittenList references,
+    WrittenList tags,
+    WrittenList falsePositives,
+    WrittenList fields,
+    WrittenList scope,
+    List<Related> related,
+    Map<String, assay.yaml.YamlNode> custom) {
+
+  /** Another rule that this one stands in a relation to. */
+  public record Related(Written id, Written type) {}
+
+  public Metadata {
+    related = List.copyOf(related);
+  }
+}
