@@ -1,5 +1,8 @@
 package assay.rule;
 
+import assay.yaml.YamlNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +30,35 @@ public record Metadata(
     WrittenList fields,
     WrittenList scope,
     List<Related> related,
-    Map<String, assay.yaml.YamlNode> custom) {
+    Map<String, YamlNode> custom) {
 
   /** Another rule that this one stands in a relation to. */
   public record Related(Written id, Written type) {}
 
+  /** Nothing said. */
+  public static final Metadata NONE =
+      new Metadata(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          WrittenList.NONE,
+          WrittenList.NONE,
+          WrittenList.NONE,
+          WrittenList.NONE,
+          WrittenList.NONE,
+          List.of(),
+          Map.of());
+
   public Metadata {
     related = List.copyOf(related);
+    custom = Collections.unmodifiableMap(new LinkedHashMap<>(custom));
   }
 }

@@ -50,6 +50,11 @@ public record Diagnostic(
         severity, id, message, span, label, help, Optional.of(new Place(place, text)));
   }
 
+  /** The same, weighing less. */
+  public Diagnostic asWarning() {
+    return new Diagnostic(Severity.WARNING, id, message, span, label, help, second);
+  }
+
   public boolean isError() {
     return severity == Severity.ERROR;
   }

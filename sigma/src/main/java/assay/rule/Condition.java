@@ -1,0 +1,63 @@
+package assay.rule;
+
+import assay.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** How a rule's detections are joined (Sigma 2.1, "Condition"). */
+public sealed interface Condition {
+
+  Span span();
+
+  /** All terms hold; there are at least two. */
+  record And(List<Condition> terms, Span span) implements Condition {
+    public And {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /** One term holds, or more; there are at least two. */
+  record Or(List<Condition> terms, Span span) implements Condition {
+    public Or {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  record Not(Condition term, Span span) implements Condition {}
+
+  /** The detection of this name. */
+  record Named(String name, Span span) implements Condition {}
+
+  /** {@code 1 of}, {@code any of} or {@code all of} the detections that {@code names} selects. */
+  record Selector(Quantifier quantifier, Optional<String> names, Span span) implements Condition {
+
+    /** Whether the selector takes in a detection called {@code name}; none that begin with _. */
+    public boolean selects(String name) {
+      return !name.startsWith("_") && names.map(pattern -> matches(pattern, name)).orElse(true);
+    }
+
+    /** {@code *} in the pattern is any text; upper and lower case differ. */
+    private static boolean matches(String pattern, String name) {
+      int star = pattern.indexOf('*');
+      if (star < 0) {
+        return pattern.equals(name);
+      }
+      if (!name.startsWith(pattern.substring(0, star))) {
+        return false;
+      }
+      String rest = pattern.substring(star + 1);
+      for (int i = star; i <= name.length(); i++) {
+        if (matches(rest, name.substring(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** How many of the selected detections must hold. */
+  enum Quantifier {
+    ANY,
+    ALL
+  }
+}

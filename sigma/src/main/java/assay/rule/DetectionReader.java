@@ -1,0 +1,220 @@
+package assay.rule;
+
+import assay.rule.Detection.ModifierUse;
+import assay.source.Diagnostic;
+import assay.source.Source;
+import assay.source.Span;
+import assay.yaml.YamlNode;
+import assay.yaml.YamlValue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Reads the {@code detection} of a rule: its named parts, their items and its conditions. */
+final class DetectionReader {
+
+  /** Keys of a detection section that name no detection. */
+  private static final Set<String> RESERVED = Set.of("condition", "timeframe");
+
+  private final Source source;
+  private final Consumer<Diagnostic> problems;
+
+  DetectionReader(Source source, Consumer<Diagnostic> problems) {
+    this.source = source;
+    this.problems = problems;
+  }
+
+  /** The named detections in {@code section}, without {@code others}, in their order. */
+  Map<String, Detection> detections(YamlNode.Mapping section, Set<String> others) {
+    Map<String, Detection> detections = new LinkedHashMap<>();
+    for (YamlNode.Entry entry : section.entries()) {
+      if (!(entry.key() instanceof YamlNode.Scalar)) {
+        problems.accept(RuleProblems.wrongType("a detection's name", "text", entry.key()));
+      } else if (!RESERVED.contains(entry.name()) && !others.contains(entry.name())) {
+        detection(entry.value(), entry.name())
+            .ifPresent(detection -> detections.put(entry.name(), detection));
+      }
+    }
+    return detections;
+  }
+
+  /** The conditions in {@code section}; {@code names} are the detections they may name. */
+  List<WrittenCondition> conditions(YamlNode.Mapping section, Set<String> names) {
+    Optional<YamlNode.Entry> entry = section.entry("condition");
+    if (entry.isEmpty()) {
+      problems.accept(RuleProblems.noCondition(section));
+      return List.of();
+    }
+    List<YamlNode> written =
+        entry.get().value() instanceof YamlNode.Sequence list
+            ? list.items()
+            : List.of(entry.get().value());
+    if (written.isEmpty()) {
+      problems.accept(RuleProblems.noCondition(section));
+    }
+    var conditions = new ArrayList<WrittenCondition>();
+    for (YamlNode node : written) {
+      if (node instanceof YamlNode.Scalar scalar && isConditionText(scalar)) {
+        ConditionParser.parse(source, scalar, names, problems).ifPresent(conditions::add);
+      } else {
+        problems.accept(RuleProblems.wrongType("condition", "text", node));
+      }
+    }
+    return conditions;
+  }
+
+  /** A detection may have a number for a name, so a number can be a condition. */
+  private static boolean isConditionText(YamlNode.Scalar scalar) {
+    return scalar.value() instanceof YamlValue.Text || scalar.value() instanceof YamlValue.Int;
+  }
+
+  private Optional<Detection> detection(YamlNode node, String name) {
+    Detection detection =
+        switch (node) {
+          case YamlNode.Mapping map -> allOf(map);
+          case YamlNode.Sequence list -> anyOf(list);
+          case YamlNode.Scalar scalar -> keywords(List.of(scalar), scalar.span());
+        };
+    if (isEmpty(detection)) {
+      problems.accept(RuleProblems.emptyDetection(name, node));
+      return Optional.empty();
+    }
+    return Optional.of(detection);
+  }
+
+  private static boolean isEmpty(Detection detection) {
+    return switch (detection) {
+      case Detection.AllOf all -> all.parts().isEmpty();
+      case Detection.AnyOf any -> any.parts().isEmpty();
+      case Detection.Item item -> item.values().isEmpty();
+    };
+  }
+
+  private Detection allOf(YamlNode.Mapping map) {
+    var items = new ArrayList<Detection>(map.entries().size());
+    for (YamlNode.Entry entry : map.entries()) {
+      items.add(item(entry));
+    }
+    return new Detection.AllOf(items, map.span());
+  }
+
+  /** A list of scalars is keywords; of maps, alternatives; mixed lists hold both. */
+  private Detection anyOf(YamlNode.Sequence list) {
+    var scalars = new ArrayList<YamlNode.Scalar>();
+    var parts = new ArrayList<Detection>();
+    for (YamlNode item : list.items()) {
+      switch (item) {
+        case YamlNode.Scalar scalar -> scalars.add(scalar);
+        case YamlNode.Mapping map -> parts.add(allOf(map));
+        case YamlNode.Sequence inner -> parts.add(anyOf(inner));
+      }
+    }
+    if (parts.isEmpty()) {
+      return keywords(scalars, list.span());
+    }
+    if (!scalars.isEmpty()) {
+      parts.add(0, keywords(scalars, list.span()));
+    }
+    return new Detection.AnyOf(parts, list.span());
+  }
+
+  private Detection.Item keywords(List<YamlNode.Scalar> scalars, Span span) {
+    var values = new ArrayList<Value>(scalars.size());
+    for (YamlNode.Scalar scalar : scalars) {
+      value(scalar, false).ifPresent(values::add);
+    }
+    return new Detection.Item(Optional.empty(), List.of(), values, span);
+  }
+
+  private Detection.Item item(YamlNode.Entry entry) {
+    String key = entry.name();
+    if (!(entry.key() instanceof YamlNode.Scalar)) {
+      problems.accept(RuleProblems.wrongType("a field's name", "text", entry.key()));
+    }
+    int bar = key.indexOf('|');
+    String name = bar < 0 ? key : key.substring(0, bar);
+    List<ModifierUse> modifiers = bar < 0 ? List.of() : modifiers(entry.key(), key, bar);
+    Optional<Written> field =
+        name.isEmpty() ? Optional.empty() : Optional.of(new Written(name, fieldSpan(entry, name)));
+    boolean regex = modifiers.stream().anyMatch(use -> use.modifier() == Modifier.RE);
+    return new Detection.Item(field, modifiers, values(entry, regex), entry.span());
+  }
+
+  private Span fieldSpan(YamlNode.Entry entry, String name) {
+    return entry.key() instanceof YamlNode.Scalar scalar
+        ? new ScalarPlaces(source, scalar).span(0, name.length())
+        : entry.key().span();
+  }
+
+  private List<ModifierUse> modifiers(YamlNode keyNode, String key, int bar) {
+    var uses = new ArrayList<ModifierUse>();
+    for (int start = bar + 1; start <= key.length(); ) {
+      int end = key.indexOf('|', start);
+      end = end < 0 ? key.length() : end;
+      String name = key.substring(start, end);
+      Span span =
+          keyNode instanceof YamlNode.Scalar scalar
+              ? new ScalarPlaces(source, scalar).span(start, end)
+              : keyNode.span();
+      Optional<Modifier> modifier = Modifier.named(name);
+      if (modifier.isPresent()) {
+        uses.add(new ModifierUse(modifier.get(), span));
+      } else {
+        problems.accept(RuleProblems.unknownModifier(name, span));
+      }
+      start = end + 1;
+    }
+    return uses;
+  }
+
+  private List<Value> values(YamlNode.Entry entry, boolean regex) {
+    List<YamlNode> written =
+        entry.value() instanceof YamlNode.Sequence list ? list.items() : List.of(entry.value());
+    var values = new ArrayList<Value>(written.size());
+    for (YamlNode node : written) {
+      if (node instanceof YamlNode.Scalar scalar) {
+        value(scalar, regex).ifPresent(values::add);
+      } else {
+        problems.accept(RuleProblems.wrongType(entry.name(), "a value or a list of values", node));
+      }
+    }
+    return values;
+  }
+
+  private Optional<Value> value(YamlNode.Scalar scalar, boolean regex) {
+    Span span = scalar.span();
+    return switch (scalar.value()) {
+      case YamlValue.Text text ->
+          Optional.of(
+              regex
+                  ? new Value.Regex(scalar.text(), span)
+                  : new Value.Text(Pattern.parse(scalar.text()), span));
+      case YamlValue.Int number ->
+          Optional.of(number(new BigDecimal(number.value()), scalar, regex));
+      case YamlValue.Real number -> {
+        if (Double.isNaN(number.value()) || Double.isInfinite(number.value())) {
+          problems.accept(RuleProblems.notANumber(scalar));
+          yield Optional.empty();
+        }
+        yield Optional.of(number(BigDecimal.valueOf(number.value()), scalar, regex));
+      }
+      case YamlValue.Bool bool -> Optional.of(new Value.Bool(bool.value(), span));
+      case YamlValue.Null none -> Optional.of(new Value.Null(span));
+      case YamlValue.Date date -> {
+        problems.accept(RuleProblems.dateValue(scalar));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static Value number(BigDecimal number, YamlNode.Scalar scalar, boolean regex) {
+    return regex
+        ? new Value.Regex(scalar.text(), scalar.span())
+        : new Value.Num(number, scalar.span());
+  }
+}

@@ -1,0 +1,101 @@
+package assay.rule;
+
+import assay.source.Diagnostic;
+import assay.yaml.YamlNode;
+import assay.yaml.YamlValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads the entries of one map by their types and reports what has another type. */
+final class MapReader {
+
+  private final YamlNode.Mapping map;
+  private final Consumer<Diagnostic> problems;
+
+  MapReader(YamlNode.Mapping map, Consumer<Diagnostic> problems) {
+    this.map = map;
+    this.problems = problems;
+  }
+
+  /** The text under {@code key}; empty without it, for null, or with a problem for another type. */
+  Optional<Written> text(String key) {
+    return map.get(key).flatMap(value -> text(key, value));
+  }
+
+  private Optional<Written> text(String key, YamlNode value) {
+    if (value instanceof YamlNode.Scalar scalar) {
+      switch (scalar.value()) {
+        case YamlValue.Text text -> {
+          return Optional.of(new Written(scalar.text(), scalar.span()));
+        }
+        case YamlValue.Null none -> {
+          return Optional.empty();
+        }
+        case YamlValue.Bool other -> {}
+        case YamlValue.Int other -> {}
+        case YamlValue.Real other -> {}
+        case YamlValue.Date other -> {}
+      }
+    }
+    problems.accept(RuleProblems.wrongType(key, "text", value));
+    return Optional.empty();
+  }
+
+  /** The text or date under {@code key}, as written. */
+  Optional<Written> date(String key) {
+    Optional<YamlNode> value = map.get(key);
+    if (value.isPresent()
+        && value.get() instanceof YamlNode.Scalar scalar
+        && scalar.value() instanceof YamlValue.Date) {
+      return Optional.of(new Written(scalar.text(), scalar.span()));
+    }
+    return text(key);
+  }
+
+  /** The texts in the list under {@code key}. A bare text is one, with a problem. */
+  WrittenList texts(String key) {
+    Optional<YamlNode> value = map.get(key);
+    if (value.isEmpty()) {
+      return WrittenList.NONE;
+    }
+    return switch (value.get()) {
+      case YamlNode.Sequence list -> new WrittenList(items(key, list), false);
+      case YamlNode.Scalar scalar -> bare(key, scalar);
+      case YamlNode.Mapping other -> {
+        problems.accept(RuleProblems.wrongType(key, "a list", other));
+        yield WrittenList.NONE;
+      }
+    };
+  }
+
+  private List<Written> items(String key, YamlNode.Sequence list) {
+    var items = new ArrayList<Written>(list.items().size());
+    for (YamlNode item : list.items()) {
+      text(key, item).ifPresent(items::add);
+    }
+    return items;
+  }
+
+  private WrittenList bare(String key, YamlNode.Scalar scalar) {
+    if (scalar.value() instanceof YamlValue.Null) {
+      return WrittenList.NONE;
+    }
+    problems.accept(RuleProblems.bareList(key, scalar));
+    return new WrittenList(List.of(new Written(scalar.text(), scalar.span())), true);
+  }
+
+  boolean flag(String key) {
+    Optional<YamlNode> value = map.get(key);
+    if (value.isEmpty()) {
+      return false;
+    }
+    if (value.get() instanceof YamlNode.Scalar scalar
+        && scalar.value() instanceof YamlValue.Bool bool) {
+      return bool.value();
+    }
+    problems.accept(RuleProblems.wrongType(key, "true or false", value.get()));
+    return false;
+  }
+}

@@ -1,0 +1,184 @@
+package assay.rule;
+
+import assay.source.Diagnostic;
+import assay.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Reads what a rule says about itself. */
+final class MetadataReader {
+
+  static final List<String> STATUSES =
+      List.of("stable", "test", "experimental", "deprecated", "unsupported");
+  static final List<String> LEVELS = List.of("informational", "low", "medium", "high", "critical");
+  static final List<String> RELATIONS =
+      List.of("derived", "obsolete", "merged", "renamed", "similar", "correlation");
+
+  private static final int LONGEST_TITLE = 256;
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "title",
+          "id",
+          "name",
+          "taxonomy",
+          "status",
+          "description",
+          "license",
+          "author",
+          "date",
+          "modified",
+          "level",
+          "references",
+          "tags",
+          "falsepositives",
+          "fields",
+          "scope",
+          "related",
+          "logsource",
+          "detection",
+          "correlation",
+          "filter",
+          "action");
+
+  private final YamlNode.Mapping map;
+  private final MapReader reader;
+  private final Consumer<Diagnostic> problems;
+
+  private MetadataReader(YamlNode.Mapping map, Consumer<Diagnostic> problems) {
+    this.map = map;
+    this.reader = new MapReader(map, problems);
+    this.problems = problems;
+  }
+
+  static Metadata read(YamlNode.Mapping map, Consumer<Diagnostic> problems) {
+    return new MetadataReader(map, problems).metadata();
+  }
+
+  private Metadata metadata() {
+    Optional<Written> id = reader.text("id");
+    id.filter(text -> !isUuid(text.text()))
+        .ifPresent(text -> problems.accept(RuleProblems.notUuid(text)));
+    Optional<Written> title = reader.text("title");
+    title
+        .filter(text -> text.text().length() > LONGEST_TITLE)
+        .ifPresent(text -> problems.accept(RuleProblems.longTitle(text, LONGEST_TITLE)));
+    return new Metadata(
+        title,
+        id,
+        reader.text("name"),
+        reader.text("taxonomy"),
+        oneOf("status", STATUSES),
+        reader.text("description"),
+        reader.text("license"),
+        reader.text("author"),
+        checkedDate("date"),
+        checkedDate("modified"),
+        oneOf("level", LEVELS),
+        reader.texts("references"),
+        checkedTags(),
+        reader.texts("falsepositives"),
+        reader.texts("fields"),
+        reader.texts("scope"),
+        related(),
+        custom());
+  }
+
+  private Optional<Written> oneOf(String key, List<String> known) {
+    Optional<Written> value = reader.text(key);
+    value
+        .filter(text -> !known.contains(text.text().toLowerCase(Locale.ROOT)))
+        .ifPresent(text -> problems.accept(RuleProblems.unknownWord(key, text, known)));
+    return value;
+  }
+
+  private Optional<Written> checkedDate(String key) {
+    Optional<Written> date = reader.date(key);
+    date.filter(text -> !Dates.isDate(text.text()))
+        .ifPresent(text -> problems.accept(RuleProblems.notDate(key, text)));
+    return date;
+  }
+
+  private WrittenList checkedTags() {
+    WrittenList tags = reader.texts("tags");
+    for (Written tag : tags.items()) {
+      int dot = tag.text().indexOf('.');
+      if (dot <= 0 || dot + 1 == tag.text().length()) {
+        problems.accept(RuleProblems.tagWithoutNamespace(tag));
+      }
+    }
+    return tags;
+  }
+
+  private List<Metadata.Related> related() {
+    Optional<YamlNode> value = map.get("related");
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    if (!(value.get() instanceof YamlNode.Sequence list)) {
+      problems.accept(RuleProblems.wrongType("related", "a list", value.get()));
+      return List.of();
+    }
+    var related = new ArrayList<Metadata.Related>();
+    for (YamlNode item : list.items()) {
+      relation(item).ifPresent(related::add);
+    }
+    return related;
+  }
+
+  private Optional<Metadata.Related> relation(YamlNode item) {
+    if (!(item instanceof YamlNode.Mapping entry)) {
+      problems.accept(RuleProblems.wrongType("related", "maps with `id` and `type`", item));
+      return Optional.empty();
+    }
+    var fields = new MapReader(entry, problems);
+    Optional<Written> id = fields.text("id");
+    Optional<Written> type = fields.text("type");
+    if (id.isEmpty() || type.isEmpty()) {
+      problems.accept(RuleProblems.incompleteRelation(entry));
+      return Optional.empty();
+    }
+    if (!isUuid(id.get().text())) {
+      problems.accept(RuleProblems.notUuid(id.get()));
+    }
+    if (!RELATIONS.contains(type.get().text())) {
+      problems.accept(RuleProblems.unknownWord("type", type.get(), RELATIONS));
+    }
+    return Optional.of(new Metadata.Related(id.get(), type.get()));
+  }
+
+  private Map<String, YamlNode> custom() {
+    Map<String, YamlNode> custom = new LinkedHashMap<>();
+    for (YamlNode.Entry entry : map.entries()) {
+      if (!KNOWN.contains(entry.name())) {
+        custom.put(entry.name(), entry.value());
+      }
+    }
+    return custom;
+  }
+
+  /**
+   * 8-4-4-4-12 hexadecimal digits; hyphens may be absent and braces may stand around, as in RFC
+   * 9562's relatives.
+   */
+  static boolean isUuid(String text) {
+    String bare =
+        text.startsWith("{") && text.endsWith("}") ? text.substring(1, text.length() - 1) : text;
+    int digits = 0;
+    for (int i = 0; i < bare.length(); i++) {
+      char c = bare.charAt(i);
+      if (Character.digit(c, 16) >= 0 && c < 128) {
+        digits++;
+      } else if (c != '-') {
+        return false;
+      }
+    }
+    return digits == 32;
+  }
+}

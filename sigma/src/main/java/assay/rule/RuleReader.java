@@ -1,0 +1,212 @@
+package assay.rule;
+
+import assay.source.Decoded;
+import assay.source.Diagnostic;
+import assay.source.Source;
+import assay.source.Span;
+import assay.yaml.YamlFile;
+import assay.yaml.YamlNode;
+import assay.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a file as rules: text, YAML, documents, then each rule's parts. All that is wrong is
+ * collected; what could be read is kept.
+ */
+public final class RuleReader {
+
+  private final Source source;
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  private RuleReader(Source source) {
+    this.source = source;
+  }
+
+  /** Reads the bytes of the file that people know as {@code name}. */
+  public static RuleFile read(String name, byte[] bytes) {
+    Decoded decoded = Decoded.of(name, bytes);
+    if (decoded.problems().stream().anyMatch(Diagnostic::isError)) {
+      var unread = new YamlFile(decoded.source(), List.of(), decoded.problems(), false);
+      return new RuleFile(unread, Metadata.NONE, List.of(), decoded.problems());
+    }
+    RuleFile file = read(YamlReader.read(decoded.source()));
+    if (decoded.problems().isEmpty()) {
+      return file;
+    }
+    var all = new ArrayList<>(decoded.problems());
+    all.addAll(file.problems());
+    return new RuleFile(file.yaml(), file.header(), file.rules(), inOrder(all));
+  }
+
+  /** Reads documents as rules. */
+  public static RuleFile read(YamlFile yaml) {
+    var reader = new RuleReader(yaml.source());
+    reader.problems.addAll(yaml.problems());
+    if (yaml.whole() && yaml.documents().isEmpty()) {
+      reader.problems.add(RuleProblems.emptyFile());
+    }
+    Metadata header = Metadata.NONE;
+    if (!yaml.documents().isEmpty()
+        && yaml.documents().getFirst() instanceof YamlNode.Mapping map) {
+      header = MetadataReader.read(map, problem -> {});
+    }
+    var rules = new ArrayList<Rule>();
+    for (YamlNode.Mapping document :
+        ActionDocuments.merge(yaml.documents(), reader.problems::add)) {
+      reader.rule(document).ifPresent(rules::add);
+    }
+    return new RuleFile(yaml, header, rules, inOrder(reader.problems));
+  }
+
+  private static List<Diagnostic> inOrder(List<Diagnostic> problems) {
+    return problems.stream()
+        .distinct()
+        .sorted(Comparator.comparingInt(problem -> problem.span().start()))
+        .toList();
+  }
+
+  private Optional<Rule> rule(YamlNode.Mapping document) {
+    Metadata metadata = MetadataReader.read(document, problems::add);
+    if (metadata.title().isEmpty() && document.get("title").filter(this::isFilled).isEmpty()) {
+      problems.add(RuleProblems.noTitle(document));
+    }
+    if (metadata.description().isEmpty() && document.get("description").isEmpty()) {
+      problems.add(RuleProblems.noDescription(document));
+    }
+    Optional<YamlNode> correlation = document.get("correlation");
+    if (correlation.isPresent()) {
+      return correlation(correlation.get(), metadata, document.span());
+    }
+    Optional<LogSource> logSource = logSource(document);
+    Optional<YamlNode> filter = document.get("filter");
+    if (filter.isPresent()) {
+      return filter(filter.get(), metadata, logSource, document.span());
+    }
+    return detection(document, metadata, logSource);
+  }
+
+  private boolean isFilled(YamlNode node) {
+    return !(node instanceof YamlNode.Scalar scalar
+        && scalar.value() instanceof assay.yaml.YamlValue.Null);
+  }
+
+  private Optional<Rule> detection(
+      YamlNode.Mapping document, Metadata metadata, Optional<LogSource> logSource) {
+    Optional<YamlNode> section = document.get("detection");
+    if (section.isEmpty()) {
+      problems.add(RuleProblems.noDetection(document));
+      return Optional.empty();
+    }
+    if (!(section.get() instanceof YamlNode.Mapping map)) {
+      problems.add(RuleProblems.wrongType("detection", "a map", section.get()));
+      return Optional.empty();
+    }
+    var reader = new DetectionReader(source, problems::add);
+    Map<String, Detection> detections = reader.detections(map, Set.of());
+    if (detections.isEmpty()) {
+      problems.add(RuleProblems.noDetections(map));
+      return Optional.empty();
+    }
+    List<WrittenCondition> conditions = conditions(map, detections.keySet(), metadata);
+    Optional<Written> timeframe = timeframe(map);
+    return logSource.map(
+        from ->
+            new Rule.DetectionRule(
+                metadata, from, detections, conditions, timeframe, document.span()));
+  }
+
+  /**
+   * The conditions of a rule. One that says of itself that it is unsupported may have a condition
+   * in no language; that is a warning, and the rule has none.
+   */
+  private List<WrittenCondition> conditions(
+      YamlNode.Mapping section, Set<String> names, Metadata metadata) {
+    boolean unsupported =
+        metadata.status().filter(status -> status.text().equals("unsupported")).isPresent();
+    return new DetectionReader(
+            source, unsupported ? problem -> problems.add(problem.asWarning()) : problems::add)
+        .conditions(section, names);
+  }
+
+  private static Optional<Written> timeframe(YamlNode.Mapping section) {
+    return section
+        .get("timeframe")
+        .filter(YamlNode.Scalar.class::isInstance)
+        .map(YamlNode.Scalar.class::cast)
+        .map(scalar -> new Written(scalar.text(), scalar.span()));
+  }
+
+  private Optional<LogSource> logSource(YamlNode.Mapping document) {
+    Optional<YamlNode> section = document.get("logsource");
+    if (section.isEmpty()) {
+      problems.add(RuleProblems.noLogSource(document));
+      return Optional.empty();
+    }
+    if (!(section.get() instanceof YamlNode.Mapping map)) {
+      problems.add(RuleProblems.wrongType("logsource", "a map", section.get()));
+      return Optional.empty();
+    }
+    LogSource logSource = LogSourceReader.read(map, problems::add);
+    if (logSource.category().isEmpty()
+        && logSource.product().isEmpty()
+        && logSource.service().isEmpty()) {
+      problems.add(RuleProblems.emptyLogSource(map));
+    }
+    return Optional.of(logSource);
+  }
+
+  private Optional<Rule> correlation(YamlNode node, Metadata metadata, Span span) {
+    if (!(node instanceof YamlNode.Mapping map)) {
+      problems.add(RuleProblems.wrongType("correlation", "a map", node));
+      return Optional.empty();
+    }
+    var reader = new MapReader(map, problems::add);
+    Optional<Written> type = reader.text("type");
+    if (type.isEmpty()) {
+      problems.add(RuleProblems.noCorrelationType(map));
+      return Optional.empty();
+    }
+    WrittenList rules = oneOrMany(map, "rules", reader);
+    return Optional.of(
+        new Rule.CorrelationRule(
+            metadata,
+            type.get(),
+            rules,
+            oneOrMany(map, "group-by", reader),
+            reader.text("timespan"),
+            map.get("aliases"),
+            map.get("condition"),
+            reader.flag("generate"),
+            span));
+  }
+
+  private Optional<Rule> filter(
+      YamlNode node, Metadata metadata, Optional<LogSource> logSource, Span span) {
+    if (!(node instanceof YamlNode.Mapping map)) {
+      problems.add(RuleProblems.wrongType("filter", "a map", node));
+      return Optional.empty();
+    }
+    WrittenList rules = oneOrMany(map, "rules", new MapReader(map, problems::add));
+    var reader = new DetectionReader(source, problems::add);
+    Map<String, Detection> detections = reader.detections(map, Set.of("rules"));
+    List<WrittenCondition> conditions = reader.conditions(map, detections.keySet());
+    return logSource.map(
+        from -> new Rule.FilterRule(metadata, from, rules, detections, conditions, span));
+  }
+
+  /** The texts under {@code key}, where the language takes one text as well as a list. */
+  private static WrittenList oneOrMany(YamlNode.Mapping map, String key, MapReader reader) {
+    if (map.get(key).orElse(map) instanceof YamlNode.Scalar) {
+      return reader
+          .text(key)
+          .map(text -> new WrittenList(List.of(text), true))
+          .orElse(WrittenList.NONE);
+    }
+    return reader.texts(key);
+  }
+}
