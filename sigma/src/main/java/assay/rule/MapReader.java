@@ -9,18 +9,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads the entries of one map by their types and reports what has another type. */
-final class MapReader {
+public final class MapReader {
 
   private final YamlNode.Mapping map;
   private final Consumer<Diagnostic> problems;
 
-  MapReader(YamlNode.Mapping map, Consumer<Diagnostic> problems) {
+  public MapReader(YamlNode.Mapping map, Consumer<Diagnostic> problems) {
     this.map = map;
     this.problems = problems;
   }
 
   /** The text under {@code key}; empty without it, for null, or with a problem for another type. */
-  Optional<Written> text(String key) {
+  public Optional<Written> text(String key) {
     return map.get(key).flatMap(value -> text(key, value));
   }
 
@@ -44,7 +44,7 @@ final class MapReader {
   }
 
   /** The text or date under {@code key}, as written. */
-  Optional<Written> date(String key) {
+  public Optional<Written> date(String key) {
     Optional<YamlNode> value = map.get(key);
     if (value.isPresent()
         && value.get() instanceof YamlNode.Scalar scalar
@@ -55,7 +55,7 @@ final class MapReader {
   }
 
   /** The texts in the list under {@code key}. A bare text is one, with a problem. */
-  WrittenList texts(String key) {
+  public WrittenList texts(String key) {
     Optional<YamlNode> value = map.get(key);
     if (value.isEmpty()) {
       return WrittenList.NONE;
@@ -86,7 +86,8 @@ final class MapReader {
     return new WrittenList(List.of(new Written(scalar.text(), scalar.span())), true);
   }
 
-  boolean flag(String key) {
+  /** The boolean under {@code key}; false without it, or with a problem for another type. */
+  public boolean flag(String key) {
     Optional<YamlNode> value = map.get(key);
     if (value.isEmpty()) {
       return false;

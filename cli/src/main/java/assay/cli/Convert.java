@@ -1,0 +1,260 @@
+package assay.cli;
+
+import assay.project.CannotRead;
+import assay.project.CannotWrite;
+import assay.project.InputFile;
+import assay.project.InputFiles;
+import assay.project.Output;
+import assay.report.Json;
+import assay.report.JsonReport;
+import assay.source.Diagnostic;
+import assay.source.Finding;
+import assay.source.Nearest;
+import assay.source.Source;
+import assay.target.Conversion;
+import assay.target.Target;
+import assay.target.Targets;
+import assay.yaml.YamlFile;
+import assay.yaml.YamlReader;
+import assay.source.Decoded;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code assay convert}: rules to queries. */
+@Command(
+    name = "convert",
+    description = "Convert rules to queries of one language or several.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  assay convert -t sigmac-splunk rules/win_logon.yml",
+      "  assay convert -t sigmac-es-qs -t sigmac-graylog --jsonl rules/",
+      "  assay convert -t sigmac-splunk -c my-splunk.yml -s -o queries.txt rules/",
+      "  cat rule.yml | assay convert -t sigmac-grep -",
+      "",
+      "Targets: `assay list targets`. Exit status: 0 all converted, 1 some refused,",
+      "2 the work could not be done."
+    })
+final class Convert implements Callable<Integer> {
+
+  private static final String DEFAULT_FORMAT = "default";
+
+  private final Main main;
+
+  @Option(
+      names = {"-t", "--target"},
+      required = true,
+      paramLabel = "TARGET",
+      description = "A language to convert to; may be given again.")
+  List<String> targetIds = new ArrayList<>();
+
+  @Option(
+      names = {"-c", "--config"},
+      paramLabel = "FILE",
+      description = "A sigmac configuration to use instead of the target's own; may be given again.")
+  List<String> configurations = new ArrayList<>();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      defaultValue = DEFAULT_FORMAT,
+      description = "The form of the queries: ${DEFAULT-VALUE}.")
+  String format = DEFAULT_FORMAT;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "PATH",
+      description = "Write the queries to this file instead of standard output.")
+  String output = "";
+
+  @Option(
+      names = {"-s", "--skip-unsupported"},
+      description = "Leave out what cannot be converted, say so, and end with status 0.")
+  boolean skip;
+
+  @Option(names = "--jsonl", description = "One JSON object a line for each rule file and target.")
+  boolean jsonl;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Say nothing about warnings.")
+  boolean quiet;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Rule files, folders of rules, or - for standard input.")
+  List<String> paths = new ArrayList<>();
+
+  private int refused;
+  private int converted;
+
+  Convert(Main main) {
+    this.main = main;
+  }
+
+  @Override
+  public Integer call() {
+    Terminal terminal = main.terminal();
+    if (!format.equals(DEFAULT_FORMAT)) {
+      throw new CannotDo(
+          "unknown format `%s`: %s".formatted(format, Nearest.help(format, List.of(DEFAULT_FORMAT))));
+    }
+    List<Target> targets = configured(targetIds.stream().map(Convert::target).toList());
+    InputFiles inputs = InputFiles.find(paths);
+    inputs.problems().forEach(problem -> terminal.err().println("assay: " + problem));
+    var results = new StringBuilder();
+    boolean unread = !inputs.problems().isEmpty();
+    for (InputFile file : inputs.files()) {
+      try {
+        convert(file, targets, results);
+      } catch (CannotRead e) {
+        terminal.failed(String.valueOf(e.getMessage()));
+        unread = true;
+      }
+      if (output.isEmpty()) {
+        terminal.out().append(results);
+        results.setLength(0);
+      }
+    }
+    if (!output.isEmpty()) {
+      write(results.toString());
+    }
+    if (skip && refused > 0) {
+      terminal.err().println(
+          "assay: left out %s that cannot be converted"
+              .formatted(Terminal.plural(refused, "conversion")));
+    }
+    return unread ? Status.FAILED : refused > 0 && !skip ? Status.FINDINGS : Status.CLEAN;
+  }
+
+  static Target target(String id) {
+    return Targets.find(id)
+        .orElseThrow(
+            () -> new CannotDo("unknown target `%s`: %s".formatted(id, Nearest.help(id, Targets.ids()))));
+  }
+
+  private List<Target> configured(List<Target> targets) {
+    if (configurations.isEmpty()) {
+      return targets;
+    }
+    List<YamlFile> files = configurations.stream().map(this::configuration).toList();
+    var configured = new ArrayList<Target>();
+    for (Target target : targets) {
+      Target.Configured result = target.configure(files);
+      main.terminal().show(result.problems());
+      if (result.problems().stream().anyMatch(finding -> finding.diagnostic().isError())) {
+        throw new CannotDo("`%s` cannot use this configuration".formatted(target.id()));
+      }
+      configured.add(result.target());
+    }
+    return configured;
+  }
+
+  private YamlFile configuration(String name) {
+    YamlFile file = yaml(new InputFile(name, java.util.Optional.of(Path.of(name))));
+    if (!file.whole()) {
+      main.terminal().show(findings(file.source(), file.problems()));
+      throw new CannotDo("cannot use the configuration `%s`".formatted(name));
+    }
+    return file;
+  }
+
+  private YamlFile yaml(InputFile file) {
+    try {
+      return read(file, main.terminal());
+    } catch (CannotRead e) {
+      throw new CannotDo(e);
+    }
+  }
+
+  /** The YAML of a file; problems of its text are among those of the YAML. */
+  static YamlFile read(InputFile file, Terminal terminal) throws CannotRead {
+    Decoded decoded = Decoded.of(file.name(), file.bytes(terminal.in()));
+    if (decoded.problems().stream().anyMatch(Diagnostic::isError)) {
+      return new YamlFile(decoded.source(), List.of(), decoded.problems(), false);
+    }
+    return YamlReader.read(decoded.source());
+  }
+
+  private void convert(InputFile file, List<Target> targets, StringBuilder results)
+      throws CannotRead {
+    YamlFile yaml = read(file, main.terminal());
+    for (Target target : targets) {
+      Conversion conversion = target.convert(yaml);
+      converted += conversion.ok() ? 1 : 0;
+      refused += conversion.ok() ? 0 : 1;
+      if (jsonl) {
+        results.append(line(file, target, conversion, yaml.source())).append('\n');
+      } else {
+        conversion.outputs().forEach(query -> results.append(query).append('\n'));
+        tell(conversion, yaml.source());
+      }
+    }
+  }
+
+  private void tell(Conversion conversion, Source source) {
+    List<Diagnostic> told =
+        conversion.problems().stream().filter(problem -> problem.isError() || !quiet).toList();
+    main.terminal().show(findings(source, told));
+  }
+
+  private static List<Finding> findings(Source source, List<Diagnostic> diagnostics) {
+    return diagnostics.stream().map(diagnostic -> new Finding(source, diagnostic)).toList();
+  }
+
+  /** The machine form: see docs/guide/machine-forms.md. */
+  private String line(InputFile file, Target target, Conversion conversion, Source source) {
+    return Json.line(
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("rule", file.name());
+          json.writeStringField("target", target.id());
+          json.writeStringField("format", format);
+          json.writeBooleanField("ok", conversion.ok());
+          json.writeArrayFieldStart("outputs");
+          for (String query : conversion.outputs()) {
+            json.writeString(query);
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("problems");
+          for (Diagnostic problem : conversion.problems()) {
+            json.writeStartObject();
+            JsonReport.writeProblem(json, problem, source);
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
+  private void write(String results) {
+    Path path = Path.of(output);
+    if (Files.isDirectory(path)) {
+      throw new CannotDo("cannot write `%s`: it is a folder; name a file in it".formatted(output));
+    }
+    try {
+      Output.writeFile(path, results);
+    } catch (CannotWrite e) {
+      throw new CannotDo(e);
+    }
+    main.terminal()
+        .err()
+        .println(
+            "wrote %s to %s".formatted(Terminal.plural(converted, "conversion"), output));
+  }
+
+  /** The ids of the targets a shell may complete. */
+  static final class Ids implements Iterable<String> {
+    @Override
+    public java.util.Iterator<String> iterator() {
+      return Stream.of(Targets.ids()).flatMap(List::stream).iterator();
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package assay.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The program: finds the command and runs it. */
+@Command(
+    name = "assay",
+    version = Version.TEXT,
+    mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND",
+    header = "Detection rules you can prove.",
+    description = "%nTurns Sigma rules into queries, pages and findings.",
+    descriptionHeading = "",
+    optionListHeading = "%nOptions:%n",
+    commandListHeading = "%nCommands:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  assay demo                                    see what Assay makes of its own rules",
+      "  assay convert -t sigmac-splunk rules/         queries for every rule of a folder",
+      "  assay check rules/                            what is wrong with them, and where",
+      "  assay page rule.yml                           the page that documents a rule",
+      "  assay build                                   all pages of the project in this folder"
+    })
+public final class Main implements Runnable {
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Colours: auto (on terminals), always or never; NO_COLOR is honoured.")
+  Colour colour = Colour.auto;
+
+  /** When to use colours, as on the command line. */
+  @SuppressWarnings("checkstyle:ConstantName")
+  enum Colour {
+    auto,
+    always,
+    never
+  }
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  private final Terminal terminal;
+
+  Main(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  Terminal terminal() {
+    return switch (colour) {
+      case auto -> terminal;
+      case always -> terminal.withColour(true);
+      case never -> terminal.withColour(false);
+    };
+  }
+
+  /** Without a command there is help. */
+  @Override
+  public void run() {
+    spec.commandLine().usage(terminal.out());
+  }
+
+  public static void main(String[] args) {
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    boolean live = Boolean.getBoolean("assay.live");
+    boolean coloured = live && System.getenv("NO_COLOR") == null;
+    int status = run(args, new Terminal(System.in, out, err, coloured, live));
+    err.flush();
+    out.flush();
+    // Somebody who closes the pipe has seen enough: that is no failure.
+    System.exit(out.checkError() && status != Status.FAILED ? Status.CLEAN : status);
+  }
+
+  /** Runs the command that {@code args} name and gives its exit status. */
+  public static int run(String[] args, Terminal terminal) {
+    return commandLine(terminal).execute(args);
+  }
+
+  /** The model of all commands: for running, help, completion and the tests of the documents. */
+  public static CommandLine commandLine(Terminal terminal) {
+    var main = new Main(terminal);
+    var line = new CommandLine(main);
+    line.addSubcommand(new Convert(main));
+    line.addSubcommand(new Check(main));
+    line.addSubcommand(new Explain(main));
+    line.addSubcommand(new Page(main));
+    line.addSubcommand(new Build(main));
+    line.addSubcommand(new ListCommand(main));
+    line.addSubcommand(new Import(main));
+    line.addSubcommand(new Demo(main));
+    line.addSubcommand(new Completion(main));
+    line.addSubcommand(new Train(main));
+    line.setOut(new java.io.PrintWriter(terminal.out(), true));
+    line.setErr(new java.io.PrintWriter(terminal.err(), true));
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          if (failure instanceof CannotDo refusal) {
+            return terminal.failed(String.valueOf(refusal.getMessage()));
+          }
+          throw failure;
+        });
+    return line;
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    OutputStream buffered = new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16);
+    return new PrintStream(buffered, false, StandardCharsets.UTF_8);
+  }
+
+  /** A terminal of streams that are kept, for running commands inside this process. */
+  static Terminal quiet(InputStream in, OutputStream out, OutputStream err) {
+    return new Terminal(
+        in,
+        new PrintStream(out, false, StandardCharsets.UTF_8),
+        new PrintStream(err, false, StandardCharsets.UTF_8),
+        false,
+        false);
+  }
+}

@@ -1,0 +1,55 @@
+package assay.cli;
+
+import assay.report.Report;
+import assay.report.TextReport;
+import assay.source.Diagnostic;
+import assay.source.Finding;
+import assay.source.Severity;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.List;
+
+/**
+ * Where a command reads and prints: results to {@code out}, everything else to {@code err}.
+ *
+ * @param coloured whether what goes to {@code err} may have colours
+ * @param live whether somebody watches {@code err}, so that progress is worth showing
+ */
+public record Terminal(
+    InputStream in, PrintStream out, PrintStream err, boolean coloured, boolean live) {
+
+  Terminal withColour(boolean wanted) {
+    return new Terminal(in, out, err, wanted, live);
+  }
+
+  /** Draws findings on {@code err}. */
+  void show(List<Finding> findings) {
+    show(findings, new TextReport(coloured));
+  }
+
+  void show(List<Finding> findings, Report report) {
+    err.print(report.render(findings));
+  }
+
+  /** Says that the work cannot be done, and gives the status for it. */
+  int failed(String message) {
+    err.println("assay: " + message);
+    return Status.FAILED;
+  }
+
+  /** {@code 2 errors and 1 warning}, or the empty text if there is nothing. */
+  static String count(List<Diagnostic> diagnostics) {
+    long errors = diagnostics.stream().filter(Diagnostic::isError).count();
+    long warnings =
+        diagnostics.stream().filter(problem -> problem.severity() == Severity.WARNING).count();
+    if (errors > 0 && warnings > 0) {
+      return plural(errors, "error") + " and " + plural(warnings, "warning");
+    }
+    return errors > 0 ? plural(errors, "error") : warnings > 0 ? plural(warnings, "warning") : "";
+  }
+
+  /** {@code 1 rule}, {@code 1,234 rules}. */
+  static String plural(long number, String noun) {
+    return "%,d %s".formatted(number, number == 1 ? noun : noun + "s");
+  }
+}

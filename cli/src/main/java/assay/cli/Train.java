@@ -1,0 +1,87 @@
+package assay.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+
+/**
+ * Runs every command over the starter library so that the JVM can record what they load and how hot
+ * it gets: the launcher makes its AOT cache from that.
+ */
+@Command(name = "train", hidden = true, description = "Run every command once, printing nothing.")
+final class Train implements Callable<Integer> {
+
+  private static final int ROUNDS = 3;
+
+  private final Main main;
+
+  Train(Main main) {
+    this.main = main;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path starter = Demo.starter();
+    Path work = Files.createTempDirectory("assay-train");
+    try {
+      for (int round = 0; round < ROUNDS; round++) {
+        for (List<String> command : commands(starter, work)) {
+          run(command);
+        }
+      }
+    } finally {
+      remove(work);
+    }
+    main.terminal().err().println("trained");
+    return Status.CLEAN;
+  }
+
+  private static List<List<String>> commands(Path starter, Path work) {
+    String rules = starter.resolve("rules").toString();
+    String project = starter.resolve("assay.yml").toString();
+    return List.of(
+        List.of("--version"),
+        List.of("--help"),
+        List.of("list", "targets"),
+        List.of("list", "modifiers", "--json"),
+        List.of("convert", "-t", "sigmac-splunk", "-t", "sigmac-xpack-watcher", "--jsonl", rules),
+        List.of("convert", "-t", "sigmac-grep", "-s", rules),
+        List.of("check", rules),
+        List.of("check", "--format", "line", rules),
+        List.of("check", "--format", "json", rules),
+        List.of("explain", rules),
+        List.of("page", "-c", project, firstRule(starter)),
+        List.of("build", "-c", project, "-o", work.toString()));
+  }
+
+  private static String firstRule(Path starter) {
+    return assay.project.InputFiles.find(List.of(starter.resolve("rules").toString()))
+        .files()
+        .getFirst()
+        .path()
+        .orElseThrow()
+        .toString();
+  }
+
+  private static void run(List<String> command) {
+    var nothing = new ByteArrayInputStream(new byte[0]);
+    Main.run(
+        command.toArray(String[]::new),
+        Main.quiet(nothing, OutputStream.nullOutputStream(), OutputStream.nullOutputStream()));
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package assay.project;
+
+import java.io.IOException;
+
+/** A file that cannot be written. The message names it and says why. */
+public final class CannotWrite extends Exception {
+
+  private static final long serialVersionUID = 1;
+
+  CannotWrite(String name, IOException cause) {
+    super("cannot write `%s`: %s".formatted(name, CannotRead.reason(cause)), cause);
+  }
+
+  CannotWrite(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,34 @@
+package assay.project;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of entities that a project may bring, by their key under {@code data}. */
+public enum DataKind {
+  DATA_NEEDED,
+  LOGGING_POLICIES,
+  ENRICHMENTS,
+  CUSTOMERS,
+  USE_CASES,
+  MITIGATION_SYSTEMS,
+  MITIGATION_POLICIES,
+  HARDENING_POLICIES,
+  RESPONSE_ACTIONS,
+  RESPONSE_PLAYBOOKS,
+  RESPONSE_STAGES,
+  VISUALIZATIONS;
+
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<DataKind> named(String key) {
+    return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
+  }
+
+  static List<String> keys() {
+    return Arrays.stream(values()).map(DataKind::key).toList();
+  }
+}

@@ -1,0 +1,12 @@
+package assay.report;
+
+import assay.source.Finding;
+import java.util.List;
+
+/** A form in which findings are printed. */
+public sealed interface Report
+    permits TextReport, LineReport, JsonReport, SarifReport, GithubReport {
+
+  /** All of {@code findings} as text that ends with a line end, or is empty. */
+  String render(List<Finding> findings);
+}
