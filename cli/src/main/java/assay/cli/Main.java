@@ -97,7 +97,7 @@ public final class Main implements Runnable {
     line.addSubcommand(new Check(main));
     line.addSubcommand(new Explain(main));
     line.addSubcommand(new Page(main));
-    line.addSubcommand(new Build(main));
+    line.addSubcommand(new BuildCommand(main));
     line.addSubcommand(new ListCommand(main));
     line.addSubcommand(new Import(main));
     line.addSubcommand(new Demo(main));

@@ -1,5 +1,6 @@
 package assay.project;
 
+import assay.page.PageStyle;
 import assay.rule.Written;
 import assay.source.Source;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import java.util.Collections;
  */
 public record ProjectFile(
     Source source,
-    Style style,
+    PageStyle style,
     List<Written> rules,
     List<QuerySetting> queries,
     Map<DataKind, Written> data,
