@@ -1,0 +1,31 @@
+package assay.target;
+
+import assay.source.Finding;
+import assay.yaml.YamlFile;
+import java.util.List;
+
+/**
+ * A language that rules are converted to. A target has no state: a file gives the same queries
+ * whatever was converted before it.
+ */
+public interface Target {
+
+  /** The name users give, as in {@code assay convert -t sigmac-splunk}. */
+  String id();
+
+  /** One line that says what the target's queries run on. */
+  String description();
+
+  /** The queries for {@code file}, or why there are none. */
+  Conversion convert(YamlFile file);
+
+  /** This target with the configurations that a user brings, in their order, instead of its own. */
+  Configured configure(List<YamlFile> configurations);
+
+  /** A configured target; if a problem is an error the target must not be used. */
+  record Configured(Target target, List<Finding> problems) {
+    public Configured {
+      problems = List.copyOf(problems);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Languages that rules are converted to. */
+@NullMarked
+package assay.target;
+
+import org.jspecify.annotations.NullMarked;

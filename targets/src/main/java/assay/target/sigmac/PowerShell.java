@@ -1,0 +1,123 @@
+package assay.target.sigmac;
+
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** PowerShell's event log commands. The log's name leaves the query and becomes an option. */
+final class PowerShell extends TextLanguage {
+
+  private static final String COLUMNS =
+      " | select TimeCreated,Id,RecordId,ProcessId,MachineName,Message";
+
+  /** The log of the last rule that named one, in this file. */
+  private Optional<String> logName = Optional.empty();
+
+  PowerShell(Configurations configurations) {
+    super(configurations, " -and ", " -or ", " -not ");
+  }
+
+  @Override
+  String query(ConditionReader.Condition condition, ParsedRule rule) {
+    String search =
+        expression(condition.search())
+            .orElseThrow(() -> new Refusal(Problems.nothingToSearch(condition.span())));
+    if (rule.logSource().isEmpty()) {
+      throw new Refusal(Problems.missing("logsource", rule.document().span()));
+    }
+    String rest =
+        condition.aggregation().isPresent()
+            ? " } " + aggregation(condition.aggregation().get())
+            : " }" + COLUMNS;
+    String log = logName.map(name -> "-LogName " + name + " ").orElse("");
+    return "Get-WinEvent " + log + "| where {" + search + rest;
+  }
+
+  @Override
+  String aggregation(Aggregation aggregation) {
+    if (!(aggregation instanceof Aggregation.Function function)
+        || !function.name().equals("count")) {
+      throw new Refusal(Problems.onlyCount(aggregation.span()));
+    }
+    String operator =
+        switch (function.operator()) {
+          case "<" -> "-lt";
+          case ">" -> "-gt";
+          default -> "None";
+        };
+    String compared = "where { $_.count " + operator + " " + function.number() + " }";
+    if (function.field().isPresent() && function.group().isPresent()) {
+      String group = function.group().get();
+      String field = function.field().get();
+      return " | select %s, %s | group %s | foreach { [PSCustomObject]@{'%s'=$_.name;'Count'=($_.group.%s | sort -u).count} }  | sort count -desc | %s"
+          .formatted(group, field, group, group, field, compared);
+    }
+    String grouped = function.field().or(function::group).orElse("");
+    return " | group-object " + grouped + " | " + compared + " | select name,count | sort -desc";
+  }
+
+  @Override
+  Optional<String> field(Node.FieldIs node) {
+    boolean plain = node.value() instanceof Value.Text || node.value() instanceof Value.Whole;
+    if (plain && (node.field().equals("LogName") || node.field().equals("source"))) {
+      logName = Optional.of(Value.text(node.value()));
+      return Optional.empty();
+    }
+    return super.field(node);
+  }
+
+  private static boolean isEventId(String field) {
+    return field.equals("EventID") || field.equals("ID");
+  }
+
+  private static boolean hasStar(Value value) {
+    return value instanceof Value.Text text && text.text().indexOf('*') >= 0;
+  }
+
+  @Override
+  String fieldIs(String field, Value value) {
+    if (isEventId(field)) {
+      return "$_.ID -eq " + quoted(Value.text(value));
+    }
+    String text = Value.text(value);
+    if (hasStar(value)) {
+      String pattern = text.replace("*", ".*");
+      return matchesMessage(field.equals("Message") ? pattern : field + ".*" + pattern);
+    }
+    return matchesMessage(field + ".*" + text);
+  }
+
+  /** An item without a star loses its field. */
+  @Override
+  String fieldIn(String field, Value.Many values, Node.FieldIs node) {
+    var terms = new ArrayList<String>(values.values().size());
+    for (Value value : values.values()) {
+      if (value instanceof Value.Bytes) {
+        throw unsupported(node);
+      }
+      terms.add(
+          isEventId(field) || hasStar(value)
+              ? fieldIs(field, value)
+              : matchesMessage(Value.text(value)));
+    }
+    return "(" + String.join(" -or ", terms) + ")";
+  }
+
+  private static String matchesMessage(String pattern) {
+    return "$_.message -match " + quoted(pattern);
+  }
+
+  private static String quoted(String text) {
+    return '"' + Escapes.escape(text, "\"+") + '"';
+  }
+
+  @Override
+  String isNull(String field) {
+    return "-not " + field + "=\"*\"";
+  }
+
+  /** Nothing is escaped. */
+  @Override
+  String keyword(Value value) {
+    return "$_.message -match \"" + Value.text(value) + '"';
+  }
+}
