@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 final class ConditionReader {
 
   /** Far more than a rule has; the tree of a longer condition would be too deep to walk. */
-  private static final int MOST_TOKENS = 1_000;
+  private static final int MOST_TOKENS = 2_000;
 
   /** A condition: the tree of its search, and what is counted of its results. */
   record Condition(Node search, Optional<Aggregation> aggregation, Span span) {}
@@ -40,11 +40,9 @@ final class ConditionReader {
   }
 
   Condition read(Item item) {
-    if (!(item instanceof Item.Atom atom) || !atom.isText()) {
-      throw new Refusal(Problems.conditionIsNoText(item.span()));
-    }
-    Span span = atom.span();
-    List<Token> tokens = Tokens.of(atom.scalar().text(), span);
+    Span span = item.span();
+    String text = item.asText().orElseThrow(() -> new Refusal(Problems.conditionIsNoText(span)));
+    List<Token> tokens = Tokens.of(text, span);
     if (tokens.size() > MOST_TOKENS) {
       throw new Refusal(Problems.conditionTooLong(MOST_TOKENS, span));
     }

@@ -26,6 +26,9 @@ final class Modifiers {
           "utf16",
           "re");
 
+  /** Each base64 makes a value longer and each base64offset three of one: this is the end of it. */
+  private static final int MOST_CHARACTERS = 1 << 22;
+
   /** Characters to drop in front of a value with 0, 1 or 2 bytes before it. */
   private static final int[] DROP_FIRST = {0, 2, 3};
 
@@ -38,8 +41,26 @@ final class Modifiers {
     Value result = value;
     for (String modifier : modifiers) {
       result = apply(result, modifier, span);
+      if (size(result) > MOST_CHARACTERS) {
+        throw new Refusal(Problems.valueTooLarge(MOST_CHARACTERS, span));
+      }
     }
     return result;
+  }
+
+  private static long size(Value value) {
+    return switch (value) {
+      case Value.Text text -> text.text().length();
+      case Value.Bytes bytes -> bytes.bytes().length;
+      case Value.Many many -> {
+        long size = 0;
+        for (Value part : many.values()) {
+          size += size(part) + 1;
+        }
+        yield size;
+      }
+      default -> 1;
+    };
   }
 
   private static Value apply(Value value, String modifier, Span span) {
@@ -61,9 +82,13 @@ final class Modifiers {
   private static Value each(
       Value value, String modifier, Span span, Function<Value, Value> change) {
     return switch (value) {
-      case Value.Many many ->
-          new Value.Many(
-              many.values().stream().map(v -> change.apply(checked(v, modifier, span))).toList());
+      case Value.Many many -> {
+        var values = new ArrayList<Value>(many.values().size());
+        for (Value part : many.values()) {
+          values.add(change.apply(checked(part, modifier, span)));
+        }
+        yield new Value.Many(values);
+      }
       case Value.Text text -> change.apply(text);
       case Value.Bytes bytes -> change.apply(checked(bytes, modifier, span));
       default -> throw new Refusal(Problems.modifierOn(modifier, Value.kind(value), span));
