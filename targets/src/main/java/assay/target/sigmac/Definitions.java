@@ -9,7 +9,7 @@ import java.util.Map;
 final class Definitions {
 
   /** Conditions name a definition as often as they like; this bounds what comes of it. */
-  private static final int MOST_PARTS = 2_000_000;
+  private static final int MOST_PARTS = 500_000;
 
   private final Map<Item.Key, Item> definitions = new LinkedHashMap<>();
   private final FieldNames names;

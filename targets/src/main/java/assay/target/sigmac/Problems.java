@@ -104,9 +104,12 @@ final class Problems {
             "the converter of 2020 reads no nested brackets; name the inner part as a detection");
   }
 
-  static Diagnostic operandMissing(Span span) {
+  static Diagnostic operandMissing(Token operator) {
     return refused(
-            "invalid-condition", "an operator of the condition lacks an operand", span, "condition")
+            "invalid-condition",
+            "`%s` lacks an operand".formatted(shorten(operator.text())),
+            operator.span(),
+            "of what?")
         .withHelp("put the name of a detection beside it");
   }
 
@@ -130,7 +133,17 @@ final class Problems {
             "the rule has no detection `%s`".formatted(shorten(name)),
             span,
             "not defined")
-        .withHelp(Nearest.help(name, known));
+        .withHelp(
+            known.stream()
+                .filter(whole -> whole.length() > name.length() && whole.endsWith(name))
+                .findFirst()
+                .map(Problems::cutName)
+                .orElseGet(() -> Nearest.help(name, known)));
+  }
+
+  private static String cutName(String name) {
+    return "if `%s` is meant: the converter of 2020 cuts names that begin with an operator"
+        .formatted(shorten(name));
   }
 
   static Diagnostic nameIsNoText(String name, Span span) {
