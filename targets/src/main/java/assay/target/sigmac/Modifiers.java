@@ -49,18 +49,21 @@ final class Modifiers {
   }
 
   private static long size(Value value) {
-    return switch (value) {
-      case Value.Text text -> text.text().length();
-      case Value.Bytes bytes -> bytes.bytes().length;
-      case Value.Many many -> {
-        long size = 0;
-        for (Value part : many.values()) {
-          size += size(part) + 1;
-        }
-        yield size;
-      }
-      default -> 1;
-    };
+    if (!(value instanceof Value.Many many)) {
+      return characters(value);
+    }
+    long size = 0;
+    for (Value part : many.values()) {
+      size += 1 + characters(part);
+    }
+    return size;
+  }
+
+  private static long characters(Value value) {
+    if (value instanceof Value.Text text) {
+      return text.text().length();
+    }
+    return value instanceof Value.Bytes bytes ? bytes.bytes().length : 1;
   }
 
   private static Value apply(Value value, String modifier, Span span) {
@@ -81,18 +84,14 @@ final class Modifiers {
 
   private static Value each(
       Value value, String modifier, Span span, Function<Value, Value> change) {
-    return switch (value) {
-      case Value.Many many -> {
-        var values = new ArrayList<Value>(many.values().size());
-        for (Value part : many.values()) {
-          values.add(change.apply(checked(part, modifier, span)));
-        }
-        yield new Value.Many(values);
-      }
-      case Value.Text text -> change.apply(text);
-      case Value.Bytes bytes -> change.apply(checked(bytes, modifier, span));
-      default -> throw new Refusal(Problems.modifierOn(modifier, Value.kind(value), span));
-    };
+    if (!(value instanceof Value.Many many)) {
+      return change.apply(checked(value, modifier, span));
+    }
+    var values = new ArrayList<Value>(many.values().size());
+    for (Value part : many.values()) {
+      values.add(change.apply(checked(part, modifier, span)));
+    }
+    return new Value.Many(values);
   }
 
   /** Texts take every modifier, bytes only what encodes them. */

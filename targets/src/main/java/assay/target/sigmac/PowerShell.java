@@ -50,8 +50,9 @@ final class PowerShell extends TextLanguage {
     if (function.field().isPresent() && function.group().isPresent()) {
       String group = function.group().get();
       String field = function.field().get();
-      return " | select %s, %s | group %s | foreach { [PSCustomObject]@{'%s'=$_.name;'Count'=($_.group.%s | sort -u).count} }  | sort count -desc | %s"
-          .formatted(group, field, group, group, field, compared);
+      String object = "[PSCustomObject]@{'" + group + "'=$_.name;'Count'=($_.group." + field;
+      return (" | select " + group + ", " + field + " | group " + group + " | foreach { ")
+          + (object + " | sort -u).count} }  | sort count -desc | " + compared);
     }
     String grouped = function.field().or(function::group).orElse("");
     return " | group-object " + grouped + " | " + compared + " | select name,count | sort -desc";
@@ -68,11 +69,9 @@ final class PowerShell extends TextLanguage {
   }
 
   private static boolean isEmptyOrZero(Value value) {
-    return switch (value) {
-      case Value.Text text -> text.text().isEmpty();
-      case Value.Whole number -> number.number().signum() == 0;
-      default -> false;
-    };
+    return value instanceof Value.Whole number
+        ? number.number().signum() == 0
+        : Value.text(value).isEmpty();
   }
 
   private static boolean isEventId(String field) {

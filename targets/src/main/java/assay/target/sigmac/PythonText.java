@@ -30,14 +30,12 @@ final class PythonText {
 
   /** What {@code repr} gives. */
   static String repr(Item item) {
-    if (item instanceof Item.Atom atom) {
-      return switch (atom.value()) {
-        case YamlValue.Text text -> quoted(atom.scalar().text());
-        case YamlValue.Date date -> date(atom).repr();
-        default -> of(item);
-      };
+    if (item instanceof Item.Atom atom && atom.isText()) {
+      return quoted(atom.scalar().text());
     }
-    return of(item);
+    return item instanceof Item.Atom atom && atom.value() instanceof YamlValue.Date
+        ? date(atom).repr()
+        : of(item);
   }
 
   /** A document holds no dates but those of the calendar: {@link Item} sees to it. */

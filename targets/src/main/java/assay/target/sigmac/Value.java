@@ -159,10 +159,9 @@ sealed interface Value {
   }
 
   private static String repr(Value value) {
-    return switch (value) {
-      case Text text -> PythonText.quoted(text.text());
-      case Other other -> other.repr();
-      default -> text(value);
-    };
+    if (value instanceof Text text) {
+      return PythonText.quoted(text.text());
+    }
+    return value instanceof Other other ? other.repr() : text(value);
   }
 }
