@@ -1,20 +1,21 @@
 package assay.project;
 
+import assay.page.PageStyle;
 import assay.rule.Written;
 import assay.source.Source;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Collections;
 
 /**
- * What an {@code assay.yml} asks for (docs/guide/project-file.md). Paths are as written, relative to
- * the file's folder.
+ * What an {@code assay.yml} asks for (docs/guide/project-file.md). Paths are as written, relative
+ * to the file's folder.
  */
 public record ProjectFile(
     Source source,
-    Style style,
+    PageStyle style,
     List<Written> rules,
     List<QuerySetting> queries,
     Map<DataKind, Written> data,

@@ -1,5 +1,6 @@
 package assay.project;
 
+import assay.page.PageStyle;
 import assay.project.ProjectFile.QuerySetting;
 import assay.rule.MapReader;
 import assay.rule.Written;
@@ -73,16 +74,16 @@ public final class ProjectReader {
         reader.text("output"));
   }
 
-  private Style style(MapReader reader) {
+  private PageStyle style(MapReader reader) {
     Optional<Written> written = reader.text("style");
     if (written.isEmpty()) {
-      return Style.MODERN;
+      return PageStyle.MODERN;
     }
-    Optional<Style> style = Style.named(written.get().text());
+    Optional<PageStyle> style = PageStyle.named(written.get().text());
     if (style.isEmpty()) {
-      problems.add(ProjectProblems.unknown("style", written.get(), Style.ids()));
+      problems.add(ProjectProblems.unknown("style", written.get(), PageStyle.ids()));
     }
-    return style.orElse(Style.MODERN);
+    return style.orElse(PageStyle.MODERN);
   }
 
   private List<QuerySetting> queries(YamlNode.Mapping map) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import assay.source.Diagnostic;
 import assay.source.DiagnosticText;
 import assay.source.Source;
+import assay.truth.Truth;
 import assay.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class TargetFixturesTest {
 
-  static final Path ROOT = Path.of(System.getProperty("assay.root", "."));
+  static final Path ROOT = Truth.root();
   private static final Path FIXTURES = ROOT.resolve("testdata/targets");
   private static final boolean UPDATE = Boolean.getBoolean("update");
 
@@ -97,7 +98,7 @@ class TargetFixturesTest {
 
   static Source rule(Path folder) throws IOException {
     Path rule = folder.resolve("rule.yml");
-    String name = ROOT.toAbsolutePath().relativize(rule.toAbsolutePath()).toString();
+    String name = ROOT.relativize(rule).toString();
     return new Source(name, Files.readString(rule));
   }
 

@@ -1,0 +1,46 @@
+package assay.cli;
+
+import assay.project.Project;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code assay build}: all pages of a project. */
+@Command(
+    name = "build",
+    description = "Make all pages of a project: its rules and an index.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  assay build",
+      "  assay build -c team/assay.yml -o public/",
+      "",
+      "The project file is described in docs/guide/project-file.md. Exit status: 0 done,",
+      "1 done, with errors in rules, 2 the work could not be done."
+    })
+final class BuildCommand implements Callable<Integer> {
+
+  private final Main main;
+
+  @Option(
+      names = {"-c", "--config"},
+      paramLabel = "FILE",
+      description = "The project file; assay.yml in this folder if not given.")
+  Path project = Path.of(Project.FILE_NAME);
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FOLDER",
+      description = "Where to write, instead of what the project file says.")
+  Optional<Path> output = Optional.empty();
+
+  BuildCommand(Main main) {
+    this.main = main;
+  }
+
+  @Override
+  public Integer call() {
+    return new BuildRun(main.terminal(), project, output).run();
+  }
+}

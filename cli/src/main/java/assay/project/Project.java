@@ -1,0 +1,140 @@
+package assay.project;
+
+import assay.page.PageStyle;
+import assay.rule.Written;
+import assay.source.Decoded;
+import assay.source.Diagnostic;
+import assay.source.Finding;
+import assay.source.Source;
+import assay.yaml.YamlFile;
+import assay.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A project file and the folder that its paths start from. */
+public record Project(ProjectFile file, Path folder) {
+
+  /** The name of project files. */
+  public static final String FILE_NAME = "assay.yml";
+
+  /** A project without rules and data: all targets, the built-in ATT&CK pack. */
+  public static final Project NONE =
+      new Project(
+          new ProjectFile(
+              new Source(FILE_NAME, ""),
+              PageStyle.MODERN,
+              List.of(),
+              List.of(),
+              Map.of(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty()),
+          Path.of(""));
+
+  /** Reads the project file at {@code path}, and tells all that is wrong with it. */
+  public static Project read(Path path) throws CannotRead, Invalid {
+    byte[] bytes = new InputFile(path.toString(), Optional.of(path)).bytes(System.in);
+    Decoded decoded = Decoded.of(path.toString(), bytes);
+    YamlFile yaml =
+        decoded.problems().stream().anyMatch(Diagnostic::isError)
+            ? new YamlFile(decoded.source(), List.of(), decoded.problems(), false)
+            : YamlReader.read(decoded.source());
+    ProjectReader.Result result = ProjectReader.read(yaml);
+    if (!result.ok()) {
+      throw new Invalid(
+          result.problems().stream().map(p -> new Finding(yaml.source(), p)).toList());
+    }
+    Path folder = path.toAbsolutePath().normalize().getParent();
+    return new Project(result.project(), folder == null ? Path.of("/") : folder);
+  }
+
+  /** A project file that must not be used. */
+  public static final class Invalid extends Exception {
+    private static final long serialVersionUID = 1;
+    private final transient List<Finding> findings;
+
+    Invalid(List<Finding> findings) {
+      super("the project file has errors");
+      this.findings = List.copyOf(findings);
+    }
+
+    public List<Finding> findings() {
+      return findings;
+    }
+  }
+
+  /** A path of the file, from the folder it stands in. */
+  Path resolve(Written written) {
+    return folder.resolve(written.text()).normalize();
+  }
+
+  /** The folder for results, if the file names one. */
+  public Path output() {
+    return file.output().map(this::resolve).orElse(folder.resolve("out"));
+  }
+
+  /**
+   * The rule files, named from the project's folder. The pages of 2020 are made of the {@code
+   * *.yml} files of each folder itself; otherwise folders are read to any depth.
+   */
+  List<InputFile> rules() throws Invalid {
+    var files = new ArrayList<InputFile>();
+    var problems = new ArrayList<Finding>();
+    for (Written written : file.rules()) {
+      Path path = resolve(written);
+      if (!Files.isDirectory(path)) {
+        problems.add(finding(written, "there is no folder `%s`".formatted(written.text())));
+        continue;
+      }
+      try {
+        files.addAll(rules(written.text(), path));
+      } catch (CannotRead e) {
+        problems.add(finding(written, String.valueOf(e.getMessage())));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new Invalid(problems);
+    }
+    return files;
+  }
+
+  private List<InputFile> rules(String name, Path path) throws CannotRead {
+    String prefix = name.endsWith("/") ? name : name + "/";
+    if (file.style() == PageStyle.MODERN) {
+      InputFiles found = InputFiles.find(List.of(path.toString()));
+      if (!found.problems().isEmpty()) {
+        throw new CannotRead(found.problems().getFirst());
+      }
+      return found.files().stream().map(f -> new InputFile(prefix + f.name(), f.path())).toList();
+    }
+    return files(path, ".yml").stream()
+        .map(f -> new InputFile(prefix + f.getFileName(), Optional.of(f)))
+        .toList();
+  }
+
+  /** The files of a folder itself whose names end so, by name. */
+  static List<Path> files(Path folder, String... endings) throws CannotRead {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(
+              entry -> {
+                String name = String.valueOf(entry.getFileName());
+                return !name.startsWith(".") && Stream.of(endings).anyMatch(name::endsWith);
+              })
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new CannotRead(folder.toString(), e);
+    }
+  }
+
+  Finding finding(Written place, String message) {
+    return new Finding(file.source(), ProjectProblems.unreadable(place, message));
+  }
+}
