@@ -77,9 +77,10 @@ final class BuildRun {
                             label,
                             Terminal.plural(count[0], "rule")
                                 + " converted"
-                                + (count[1] > 0 ? ", %,d not convertible".formatted(count[1]) : ""))));
-    String found =
-        Terminal.count(result.findings().stream().map(Finding::diagnostic).toList());
+                                + (count[1] > 0
+                                    ? ", %,d not convertible".formatted(count[1])
+                                    : ""))));
+    String found = Terminal.count(result.findings().stream().map(Finding::diagnostic).toList());
     if (!found.isEmpty()) {
       out.println("  found in rules   " + found);
     }

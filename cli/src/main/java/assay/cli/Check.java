@@ -48,7 +48,8 @@ final class Check implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "How findings are printed: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
+      description =
+          "How findings are printed: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
   Format format = Format.text;
 
   @Option(names = "--no-lint", description = "Errors only: nothing that is a matter of advice.")

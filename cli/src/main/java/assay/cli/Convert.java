@@ -7,6 +7,7 @@ import assay.project.InputFiles;
 import assay.project.Output;
 import assay.report.Json;
 import assay.report.JsonReport;
+import assay.source.Decoded;
 import assay.source.Diagnostic;
 import assay.source.Finding;
 import assay.source.Nearest;
@@ -16,7 +17,6 @@ import assay.target.Target;
 import assay.target.Targets;
 import assay.yaml.YamlFile;
 import assay.yaml.YamlReader;
-import assay.source.Decoded;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +57,8 @@ final class Convert implements Callable<Integer> {
   @Option(
       names = {"-c", "--config"},
       paramLabel = "FILE",
-      description = "A sigmac configuration to use instead of the target's own; may be given again.")
+      description =
+          "A sigmac configuration to use instead of the target's own; may be given again.")
   List<String> configurations = new ArrayList<>();
 
   @Option(
@@ -104,7 +105,8 @@ final class Convert implements Callable<Integer> {
     Terminal terminal = main.terminal();
     if (!format.equals(DEFAULT_FORMAT)) {
       throw new CannotDo(
-          "unknown format `%s`: %s".formatted(format, Nearest.help(format, List.of(DEFAULT_FORMAT))));
+          "unknown format `%s`: %s"
+              .formatted(format, Nearest.help(format, List.of(DEFAULT_FORMAT))));
     }
     List<Target> targets = configured(targetIds.stream().map(Convert::target).toList());
     InputFiles inputs = InputFiles.find(paths);
@@ -127,9 +129,11 @@ final class Convert implements Callable<Integer> {
       write(results.toString());
     }
     if (skip && refused > 0) {
-      terminal.err().println(
-          "assay: left out %s that cannot be converted"
-              .formatted(Terminal.plural(refused, "conversion")));
+      terminal
+          .err()
+          .println(
+              "assay: left out %s that cannot be converted"
+                  .formatted(Terminal.plural(refused, "conversion")));
     }
     return unread ? Status.FAILED : refused > 0 && !skip ? Status.FINDINGS : Status.CLEAN;
   }
@@ -137,7 +141,9 @@ final class Convert implements Callable<Integer> {
   static Target target(String id) {
     return Targets.find(id)
         .orElseThrow(
-            () -> new CannotDo("unknown target `%s`: %s".formatted(id, Nearest.help(id, Targets.ids()))));
+            () ->
+                new CannotDo(
+                    "unknown target `%s`: %s".formatted(id, Nearest.help(id, Targets.ids()))));
   }
 
   private List<Target> configured(List<Target> targets) {
@@ -246,8 +252,7 @@ final class Convert implements Callable<Integer> {
     }
     main.terminal()
         .err()
-        .println(
-            "wrote %s to %s".formatted(Terminal.plural(converted, "conversion"), output));
+        .println("wrote %s to %s".formatted(Terminal.plural(converted, "conversion"), output));
   }
 
   /** The ids of the targets a shell may complete. */

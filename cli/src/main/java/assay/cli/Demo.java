@@ -4,8 +4,8 @@ import assay.project.Project;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -50,8 +50,7 @@ final class Demo implements Callable<Integer> {
       return Optional.of(Path.of(given));
     }
     try {
-      Path jar =
-          Path.of(Demo.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path jar = Path.of(Demo.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       return Optional.ofNullable(jar.getParent())
           .map(Path::getParent)
           .flatMap(module -> Optional.ofNullable(module.getParent()));

@@ -109,8 +109,7 @@ final class Explain implements Callable<Integer> {
     out.println(stage("emit", target.id() + (conversion.ok() ? "" : ": refused")));
     conversion.outputs().forEach(this::indented);
     for (Diagnostic problem : conversion.problems()) {
-      indented(
-          new assay.report.LineReport().render(List.of(new Finding(file.source(), problem))));
+      indented(new assay.report.LineReport().render(List.of(new Finding(file.source(), problem))));
     }
   }
 

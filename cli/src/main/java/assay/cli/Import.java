@@ -63,11 +63,13 @@ final class Import implements Callable<Integer> {
       String pack = PackWriter.write(read.attack().get());
       if (output.isPresent()) {
         Output.writeFile(output.get(), pack);
-        terminal.err().println(
-            "wrote %s to %s"
-                .formatted(
-                    Terminal.plural(read.attack().get().techniques().size(), "technique"),
-                    output.get()));
+        terminal
+            .err()
+            .println(
+                "wrote %s to %s"
+                    .formatted(
+                        Terminal.plural(read.attack().get().techniques().size(), "technique"),
+                        output.get()));
       } else {
         terminal.out().print(pack);
       }

@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "assay",
     version = Version.TEXT,
     mixinStandardHelpOptions = true,
-    scope = CommandLine.ScopeType.INHERIT,
+    usageHelpWidth = 100,
     synopsisSubcommandLabel = "COMMAND",
     header = "Detection rules you can prove.",
     description = "%nTurns Sigma rules into queries, pages and findings.",
@@ -103,8 +104,12 @@ public final class Main implements Runnable {
     line.addSubcommand(new Demo(main));
     line.addSubcommand(new Completion(main));
     line.addSubcommand(new Train(main));
-    line.setOut(new java.io.PrintWriter(terminal.out(), true));
-    line.setErr(new java.io.PrintWriter(terminal.err(), true));
+    for (CommandLine command : line.getSubcommands().values()) {
+      command.getCommandSpec().mixinStandardHelpOptions(true);
+      command.setUsageHelpWidth(line.getUsageHelpWidth());
+    }
+    line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
           if (failure instanceof CannotDo refusal) {

@@ -22,7 +22,10 @@ import picocli.CommandLine.Parameters;
     name = "page",
     description = "Print the page that documents a rule.",
     footerHeading = "%nExamples:%n",
-    footer = {"  assay page rule.yml", "  assay page -c team/assay.yml team/rules/rule.yml > page.md"})
+    footer = {
+      "  assay page rule.yml",
+      "  assay page -c team/assay.yml team/rules/rule.yml > page.md"
+    })
 final class Page implements Callable<Integer> {
 
   private final Main main;
@@ -48,8 +51,7 @@ final class Page implements Callable<Integer> {
     try {
       RuleFile file = rule();
       terminal.out().print(Build.of(project()).page(file));
-      terminal.show(
-          file.problems().stream().map(p -> new Finding(file.source(), p)).toList());
+      terminal.show(file.problems().stream().map(p -> new Finding(file.source(), p)).toList());
       boolean errors = file.problems().stream().anyMatch(problem -> problem.isError());
       return errors ? Status.FINDINGS : Status.CLEAN;
     } catch (Project.Invalid e) {

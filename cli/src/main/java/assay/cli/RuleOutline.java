@@ -101,8 +101,11 @@ final class RuleOutline {
   private static String item(Detection.Item item) {
     String field = item.field().map(Written::text).orElse("anywhere");
     String modifiers =
-        item.modifiers().stream().map(use -> "|" + use.modifier().id()).collect(Collectors.joining());
-    String values = item.values().stream().map(RuleOutline::value).collect(Collectors.joining(", "));
+        item.modifiers().stream()
+            .map(use -> "|" + use.modifier().id())
+            .collect(Collectors.joining());
+    String values =
+        item.values().stream().map(RuleOutline::value).collect(Collectors.joining(", "));
     return field + modifiers + ": " + (item.values().size() == 1 ? values : "[" + values + "]");
   }
 
@@ -122,8 +125,7 @@ final class RuleOutline {
       condition(2, condition.expression());
       condition
           .aggregation()
-          .ifPresent(
-              rest -> line(2, "| " + rest.text() + "   (left the language with Sigma 2)"));
+          .ifPresent(rest -> line(2, "| " + rest.text() + "   (left the language with Sigma 2)"));
     }
   }
 

@@ -58,8 +58,7 @@ public final class Build {
     return file.queries().stream()
         .map(
             query ->
-                new Query(
-                    query.label().text(), Targets.find(query.target().text()).orElseThrow()))
+                new Query(query.label().text(), Targets.find(query.target().text()).orElseThrow()))
         .toList();
   }
 

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The files that a command's arguments name: a file as it is, a directory with all {@code *.yml} and
- * {@code *.yaml} below it in code point order, {@code -} for standard input. Names that begin with a
- * dot are skipped. What cannot be read is a problem; the rest goes on.
+ * The files that a command's arguments name: a file as it is, a directory with all {@code *.yml}
+ * and {@code *.yaml} below it in code point order, {@code -} for standard input. Names that begin
+ * with a dot are skipped. What cannot be read is a problem; the rest goes on.
  */
 public record InputFiles(List<InputFile> files, List<String> problems) {
 

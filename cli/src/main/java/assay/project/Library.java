@@ -79,8 +79,7 @@ public final class Library {
     Library library() throws CannotRead, Project.Invalid {
       Attack attack = attack();
       List<DataNeeded> dataNeeded = entities(DataKind.DATA_NEEDED, DataNeededReader::read);
-      List<LoggingPolicy> policies =
-          entities(DataKind.LOGGING_POLICIES, LoggingPolicyReader::read);
+      List<LoggingPolicy> policies = entities(DataKind.LOGGING_POLICIES, LoggingPolicyReader::read);
       List<Enrichment> enrichments = entities(DataKind.ENRICHMENTS, EnrichmentReader::read);
       List<Customer> customers = entities(DataKind.CUSTOMERS, CustomerReader::read);
       var linker =

@@ -9,9 +9,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A folder that results are written to. A file appears whole or not at all: it is written beside its
- * place under another name and then moved there, so that a full disk or a lost process leaves the
- * old file.
+ * A folder that results are written to. A file appears whole or not at all: it is written beside
+ * its place under another name and then moved there, so that a full disk or a lost process leaves
+ * the old file.
  */
 public final class Output {
 
@@ -34,8 +34,10 @@ public final class Output {
 
   /** Writes a single file outside of any folder of results. */
   public static void writeFile(Path file, String text) throws CannotWrite {
-    new Output(file.toAbsolutePath().getParent())
-        .writeFile(file.toAbsolutePath(), text.getBytes(StandardCharsets.UTF_8));
+    Path whole = file.toAbsolutePath().normalize();
+    Path folder = whole.getParent();
+    new Output(folder == null ? whole : folder)
+        .writeFile(whole, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private void writeFile(Path file, byte[] bytes) throws CannotWrite {
@@ -60,7 +62,8 @@ public final class Output {
   private static void makeFolder(Path folder) throws IOException, CannotWrite {
     for (Path part = folder; part != null; part = part.getParent()) {
       if (Files.exists(part) && !Files.isDirectory(part)) {
-        throw new CannotWrite("cannot write below `%s`: it is a file, not a folder".formatted(part));
+        throw new CannotWrite(
+            "cannot write below `%s`: it is a file, not a folder".formatted(part));
       }
     }
     Files.createDirectories(folder);

@@ -1,5 +1,7 @@
 package assay.project;
 
+import assay.page.PageStyle;
+import assay.rule.Written;
 import assay.source.Decoded;
 import assay.source.Diagnostic;
 import assay.source.Finding;
@@ -13,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import assay.page.PageStyle;
-import assay.rule.Written;
 import java.util.stream.Stream;
 
 /** A project file and the folder that its paths start from. */
@@ -80,8 +80,8 @@ public record Project(ProjectFile file, Path folder) {
   }
 
   /**
-   * The rule files, named from the project's folder. The pages of 2020 are made of the {@code *.yml}
-   * files of each folder itself; otherwise folders are read to any depth.
+   * The rule files, named from the project's folder. The pages of 2020 are made of the {@code
+   * *.yml} files of each folder itself; otherwise folders are read to any depth.
    */
   List<InputFile> rules() throws Invalid {
     var files = new ArrayList<InputFile>();

@@ -3,15 +3,15 @@ package assay.project;
 import assay.page.PageStyle;
 import assay.rule.Written;
 import assay.source.Source;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Collections;
 
 /**
- * What an {@code assay.yml} asks for (docs/guide/project-file.md). Paths are as written, relative to
- * the file's folder.
+ * What an {@code assay.yml} asks for (docs/guide/project-file.md). Paths are as written, relative
+ * to the file's folder.
  */
 public record ProjectFile(
     Source source,

@@ -19,7 +19,10 @@ final class ProjectProblems {
 
   static Diagnostic noRules(Span span) {
     return Diagnostic.error(
-            "missing-rules", "`rules` is missing", new Span(span.start(), span.start()), "no folder")
+            "missing-rules",
+            "`rules` is missing",
+            new Span(span.start(), span.start()),
+            "no folder")
         .withHelp("name the folders of the rules, as in `rules: [rules]`");
   }
 

@@ -21,6 +21,10 @@ public record RuleLinks(
     List<String> enrichments,
     List<String> customers) {
 
+  /** The links of a file that is linked with nothing. */
+  public static final RuleLinks NONE =
+      new RuleLinks(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
   public RuleLinks {
     tactics = List.copyOf(tactics);
     techniques = List.copyOf(techniques);

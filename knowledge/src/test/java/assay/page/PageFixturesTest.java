@@ -1,0 +1,92 @@
+package assay.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import assay.rule.RuleFile;
+import assay.rule.RuleReader;
+import assay.truth.Truth;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The folders of {@code testdata/pages}: a rule and its page in both styles. */
+class PageFixturesTest {
+
+  private static final Path ROOT = Truth.root().resolve("testdata/pages");
+  private static final boolean UPDATE = Boolean.getBoolean("update");
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void theModernPageIsAsWritten(Path folder) throws IOException {
+    compare(
+        folder.resolve("modern.md"), PageStyle.MODERN.writer(FakeLinks.PAGES).rule(page(folder)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void thePageOf2020IsAsWritten(Path folder) throws IOException {
+    compare(
+        folder.resolve("atc-2020.md"),
+        PageStyle.ATC_2020.writer(FakeLinks.PAGES).rule(page(folder)));
+  }
+
+  @Test
+  void theIndexIsAsWritten() throws IOException {
+    var pages = new ArrayList<RulePage>();
+    for (Path folder : folders()) {
+      pages.add(page(folder));
+    }
+    List<PageFile> index = PageStyle.MODERN.writer(FakeLinks.PAGES).index(pages, FakeLinks.TACTICS);
+    assertThat(index).extracting(PageFile::path).containsExactly("README.md");
+    compare(ROOT.resolve("index.md"), index.getFirst());
+    assertThat(PageStyle.ATC_2020.writer(FakeLinks.PAGES).index(pages, List.of())).isEmpty();
+  }
+
+  @Test
+  void noFileIsStray() throws IOException {
+    var stray = new ArrayList<Path>();
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path inside = ROOT.relativize(file);
+        Set<String> known =
+            inside.getNameCount() == 1
+                ? Set.of("index.md")
+                : Set.of("rule.yml", "modern.md", "atc-2020.md");
+        if (inside.getNameCount() > 2 || !known.contains(file.getFileName().toString())) {
+          stray.add(inside);
+        }
+      }
+    }
+    assertThat(stray).isEmpty();
+  }
+
+  static List<Path> folders() {
+    try (Stream<Path> folders = Files.list(ROOT)) {
+      return folders.filter(Files::isDirectory).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static RulePage page(Path folder) throws IOException {
+    String name = folder.getFileName().toString();
+    RuleFile file =
+        RuleReader.read(name + "/rule.yml", Files.readAllBytes(folder.resolve("rule.yml")));
+    return new RulePage(name, file, FakeLinks.of(file), FakeQueries.of(file));
+  }
+
+  private static void compare(Path file, PageFile page) throws IOException {
+    if (UPDATE) {
+      Files.writeString(file, page.text());
+    }
+    assertThat(page.text()).isEqualTo(Files.exists(file) ? Files.readString(file) : "no " + file);
+  }
+}
