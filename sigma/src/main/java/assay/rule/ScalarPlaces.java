@@ -12,16 +12,25 @@ final class ScalarPlaces {
 
   private final YamlNode.Scalar scalar;
 
+  /** Where the text begins if it stands in the file as it is; otherwise -1. */
+  private final int direct;
+
   /** Offset in the file of each character of the text and of its end; empty if not followed. */
   private final int[] offsets;
 
   ScalarPlaces(Source source, YamlNode.Scalar scalar) {
+    String file = source.text();
+    int start = contentStart(file, scalar.span());
     this.scalar = scalar;
-    this.offsets = follow(source.text(), scalar);
+    this.direct = file.startsWith(scalar.text(), start) ? start : -1;
+    this.offsets = direct < 0 ? follow(file, scalar, start) : new int[0];
   }
 
   /** The place of the text from {@code start} up to {@code end}. */
   Span span(int start, int end) {
+    if (direct >= 0) {
+      return new Span(direct + start, direct + end);
+    }
     if (offsets.length == 0) {
       return scalar.span();
     }
@@ -29,9 +38,9 @@ final class ScalarPlaces {
     return new Span(from, end > start ? offsets[end - 1] + 1 : from);
   }
 
-  private static int[] follow(String file, YamlNode.Scalar scalar) {
+  private static int[] follow(String file, YamlNode.Scalar scalar, int start) {
     String text = scalar.text();
-    int at = contentStart(file, scalar.span());
+    int at = start;
     int[] offsets = new int[text.length() + 1];
     for (int i = 0; i < text.length(); i++) {
       if (isSpace(text.charAt(i))) {

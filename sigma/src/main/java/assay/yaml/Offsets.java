@@ -7,8 +7,8 @@ final class Offsets {
   private final int[] ofCharacter;
 
   Offsets(String text) {
-    ofCharacter =
-        text.chars().anyMatch(c -> Character.isSurrogate((char) c)) ? table(text) : new int[0];
+    int characters = text.codePointCount(0, text.length());
+    ofCharacter = characters == text.length() ? new int[0] : table(text, characters);
   }
 
   int of(int character) {
@@ -17,8 +17,7 @@ final class Offsets {
         : ofCharacter[Math.min(character, ofCharacter.length - 1)];
   }
 
-  private static int[] table(String text) {
-    int characters = text.codePointCount(0, text.length());
+  private static int[] table(String text, int characters) {
     int[] table = new int[characters + 1];
     int offset = 0;
     for (int i = 0; i < characters; i++) {
