@@ -1,0 +1,115 @@
+# Everything a contributor does, one target each; `make` lists them.
+# The JDK is the one that ./assay finds, so that all of it is built and run the same way.
+
+.DEFAULT_GOAL := help
+.PHONY: help test verify update build run demo bench format clean new-target
+
+# Maven, telling of tests, warnings and failures only. MAVEN_OPTIONS='-pl sigma' narrows it.
+loud = -Dorg.slf4j.simpleLogger.log.$(1)=info
+maven = java_home=$$(./assay --java-home) && JAVA_HOME=$$java_home mvn -B -ntp -Dstyle.color=never \
+  -Dorg.slf4j.simpleLogger.defaultLogLevel=warn \
+  $(call loud,org.apache.maven.plugin.surefire) \
+  $(call loud,org.apache.maven.plugins.maven_surefire_plugin) $(MAVEN_OPTIONS)
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-22s %s\n", $$1 arguments($$1), $$2 } \
+	  function arguments(name) { return name ~ /^new-/ ? " NAME=..." : name == "run" ? " ARGS=\"...\"" : "" }' \
+	  Makefile
+
+test: ## all tests, and whether the code is formatted: what CI runs
+	@$(maven) test
+
+verify: ## test, with the long runs over whole rule sets and random input
+	@$(maven) test -Dlong=true
+
+update: ## write the expected outputs anew from what the code gives now; read the diff
+	@$(maven) test -Dupdate=true
+
+build: ## the program, cli/target/assay.jar (./assay does it by itself when needed)
+	@$(maven) package -DskipTests -pl cli -am
+
+run: ## one command, as in make run ARGS="list targets"
+	@./assay $(ARGS)
+
+demo: ## the pages of the starter library
+	@./assay demo
+
+bench: ## the benchmarks; BENCH=ReadYaml chooses, BENCH_OPTIONS are JMH's
+	@$(maven) package -DskipTests -pl bench -am
+	@"$$(./assay --java-home)/bin/java" -jar bench/target/bench.jar $(BENCH_OPTIONS) $(BENCH)
+
+format: ## format all Java code
+	@$(maven) spotless:apply
+
+clean: ## remove all that was built
+	@$(maven) clean
+	@rm -rf target
+
+new-target: ## the beginnings of a new target, as in make new-target NAME=Kusto
+	@test -n "$(NAME)" || { echo 'usage: make new-target NAME=Kusto' >&2; exit 2; }
+	@expr "$(NAME)" : '[A-Z][A-Za-z0-9]*$$' >/dev/null || \
+	  { echo 'a target is named like a class: make new-target NAME=Kusto' >&2; exit 2; }
+	@class=targets/src/main/java/assay/target/$(NAME).java; \
+	page=docs/targets/$(target_id).md; \
+	for file in $$class $$page; do \
+	  test ! -e $$file || { echo "$$file is there already" >&2; exit 2; }; \
+	done; \
+	mkdir -p docs/targets && \
+	printf '%s\n' "$$target_class" >$$class && printf '%s\n' "$$target_page" >$$page && \
+	printf '%s\n' "wrote $$class" "wrote $$page" '' \
+	  'Now add it to Targets.ALL in targets/src/main/java/assay/target/Targets.java:' '' \
+	  '    new $(NAME)()' '' \
+	  'Then: ./assay list targets'
+
+target_id = $(shell echo '$(NAME)' | sed 's/\([a-z0-9]\)\([A-Z]\)/\1-\2/g' | tr 'A-Z' 'a-z')
+
+define target_class
+package assay.target;
+
+import assay.source.Diagnostic;
+import assay.source.Span;
+import assay.yaml.YamlFile;
+import java.util.List;
+
+/** Queries for $(NAME). */
+final class $(NAME) implements Target {
+
+  @Override
+  public String id() {
+    return "$(target_id)";
+  }
+
+  @Override
+  public String description() {
+    return "$(NAME)";
+  }
+
+  @Override
+  public Conversion convert(YamlFile file) {
+    var problem =
+        Diagnostic.error(
+            "unsupported-by-target",
+            "`$(target_id)` cannot say anything yet",
+            new Span(0, 0),
+            "asked for here");
+    return new Conversion(List.of(), List.of(problem));
+  }
+
+  @Override
+  public Configured configure(List<YamlFile> configurations) {
+    return new Configured(this, List.of());
+  }
+}
+endef
+export target_class
+
+define target_page
+# $(target_id)
+
+Queries for $(NAME).
+
+## What it runs on
+
+## What it cannot say
+endef
+export target_page
