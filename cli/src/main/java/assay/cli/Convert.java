@@ -132,7 +132,7 @@ final class Convert implements Callable<Integer> {
       terminal
           .err()
           .println(
-              "assay: left out %s that cannot be converted"
+              "assay: left out %s that cannot be made"
                   .formatted(Terminal.plural(refused, "conversion")));
     }
     return unread ? Status.FAILED : refused > 0 && !skip ? Status.FINDINGS : Status.CLEAN;

@@ -126,7 +126,7 @@ public final class Main implements Runnable {
   }
 
   /** A terminal of streams that are kept, for running commands inside this process. */
-  static Terminal quiet(InputStream in, OutputStream out, OutputStream err) {
+  public static Terminal quiet(InputStream in, OutputStream out, OutputStream err) {
     return new Terminal(
         in,
         new PrintStream(out, false, StandardCharsets.UTF_8),

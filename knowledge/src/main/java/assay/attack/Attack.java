@@ -1,8 +1,6 @@
 package assay.attack;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,17 +51,11 @@ public final class Attack {
 
   static final String TAG_PREFIX = "attack.";
 
-  private static final Comparator<TacticEntry> TACTIC_ORDER =
-      Comparator.comparing((TacticEntry entry) -> entry.tactic().id())
-          .thenComparing(TacticEntry::retired)
-          .thenComparing(entry -> entry.tactic().name())
-          .thenComparing(entry -> String.join(",", entry.tags()));
-
   private final Edition edition;
   private final List<TacticEntry> tactics;
   private final Map<String, TacticEntry> tacticByTag = new HashMap<>();
-  private final SortedMap<String, TechniqueEntry> techniques = new TreeMap<>();
-  private final SortedMap<String, String> names;
+  private final Map<String, TechniqueEntry> techniques = new HashMap<>();
+  private final Map<String, String> names;
 
   Attack(
       Edition edition,
@@ -71,22 +63,29 @@ public final class Attack {
       List<TechniqueEntry> techniques,
       Map<String, String> names) {
     this.edition = edition;
-    this.tactics = tactics.stream().sorted(TACTIC_ORDER).toList();
-    for (TacticEntry entry : this.tactics) {
-      entry.tags().forEach(tag -> tacticByTag.merge(tag, entry, Attack::currentOf));
+    var ordered = new ArrayList<>(tactics);
+    ordered.sort(Attack::compare);
+    this.tactics = List.copyOf(ordered);
+    for (TacticEntry entry : ordered) {
+      for (String tag : entry.tags()) {
+        tacticByTag.putIfAbsent(tag, entry);
+      }
     }
     for (TechniqueEntry entry : techniques) {
-      this.techniques.merge(entry.technique().id(), entry, Attack::currentOf);
+      TechniqueEntry first = this.techniques.putIfAbsent(entry.technique().id(), entry);
+      if (first != null && first.retired() && !entry.retired()) {
+        this.techniques.put(entry.technique().id(), entry);
+      }
     }
-    this.names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
+    this.names = Map.copyOf(names);
   }
 
-  private static TacticEntry currentOf(TacticEntry first, TacticEntry second) {
-    return first.retired() && !second.retired() ? second : first;
-  }
-
-  private static TechniqueEntry currentOf(TechniqueEntry first, TechniqueEntry second) {
-    return first.retired() && !second.retired() ? second : first;
+  /** By id; of two with one id the one in use comes first, and its tags win. */
+  private static int compare(TacticEntry a, TacticEntry b) {
+    int byId = a.tactic().id().compareTo(b.tactic().id());
+    int byState = Boolean.compare(a.retired(), b.retired());
+    int byTag = String.join(",", a.tags()).compareTo(String.join(",", b.tags()));
+    return byId != 0 ? byId : byState != 0 ? byState : byTag;
   }
 
   public Edition edition() {
@@ -119,7 +118,7 @@ public final class Attack {
 
   /** The techniques and sub-techniques that are not retired, by id. */
   public List<Technique> techniques() {
-    return techniques.values().stream()
+    return techniqueEntries().stream()
         .filter(entry -> !entry.retired())
         .map(TechniqueEntry::technique)
         .toList();
@@ -173,11 +172,13 @@ public final class Attack {
     return tactics;
   }
 
+  /** All techniques, by id. */
   List<TechniqueEntry> techniqueEntries() {
-    return List.copyOf(techniques.values());
+    return List.copyOf(new TreeMap<>(techniques).values());
   }
 
+  /** The names of mitigations, groups and software, by id. */
   SortedMap<String, String> names() {
-    return names;
+    return new TreeMap<>(names);
   }
 }

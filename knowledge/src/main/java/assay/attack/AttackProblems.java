@@ -36,7 +36,7 @@ final class AttackProblems {
     }
     return Diagnostic.error(
             "invalid-json",
-            "this is not JSON: " + shorten(problem.lines().findFirst().orElse("")),
+            "this is not JSON: " + problem.lines().findFirst().orElse("no value"),
             span,
             "here")
         .withHelp("mend it at this place, or fetch the file again");

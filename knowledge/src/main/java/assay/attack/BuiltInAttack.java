@@ -7,7 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The ATT&CK that comes with the product. */
+/**
+ * The ATT&CK that comes with the product.
+ *
+ * <p>Its resource is what {@link AttackReader} and {@link PackWriter} make of the collected facts;
+ * {@code assay import attack FILE -o PACK} runs the same two.
+ */
 public final class BuiltInAttack {
 
   /** The name that a project file knows the pack by. */

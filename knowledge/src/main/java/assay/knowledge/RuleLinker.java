@@ -46,8 +46,12 @@ public final class RuleLinker {
       return RuleLinks.NONE;
     }
     RuleTags tags = RuleTags.of(texts(first, "tags"), attack);
-    List<Technique> withTrigger =
-        tags.techniques().stream().filter(technique -> triggers.has(technique.id())).toList();
+    var withTrigger = new ArrayList<Technique>();
+    for (Technique technique : tags.techniques()) {
+      if (triggers.has(technique.id())) {
+        withTrigger.add(technique);
+      }
+    }
     var customers = new ArrayList<String>();
     for (String title : texts(first, "title")) {
       customers.addAll(customersByRule.getOrDefault(title, Set.of()));

@@ -1,11 +1,9 @@
 package assay.knowledge;
 
-import assay.rule.Written;
 import assay.yaml.YamlNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,31 +28,48 @@ final class SeedDataNeeded {
 
   private static final String PROCESS_CREATION = "process_creation";
 
-  private final Map<String, List<Need>> byPlatform = new HashMap<>();
+  private final Map<String, Platform> platforms = new HashMap<>();
   private final Map<String, List<String>> byEnrichment = new HashMap<>();
 
   /** What of one kind of data is compared with rules. */
-  private record Need(
-      String title, Optional<String> channel, Set<String> fields, Optional<String> eventId) {}
+  private record Need(String title, Set<String> fields, Optional<String> eventId) {}
+
+  /** The data of one platform, by what a rule's log source asks for. */
+  private record Platform(
+      List<Need> all, Map<String, List<Need>> byChannel, List<Need> processCreation) {
+
+    void add(Need need, DataNeeded data) {
+      all.add(need);
+      data.channel()
+          .ifPresent(
+              name -> byChannel.computeIfAbsent(name.text(), n -> new ArrayList<>()).add(need));
+      if (need.title().contains(PROCESS_CREATION)) {
+        processCreation.add(need);
+      }
+    }
+
+    /** A rule that names no service takes data of any channel. */
+    List<Need> of(Optional<String> channel) {
+      return channel.isEmpty() ? all : byChannel.getOrDefault(channel.get(), List.of());
+    }
+  }
 
   SeedDataNeeded(List<DataNeeded> dataNeeded, List<Enrichment> enrichments) {
     for (DataNeeded data : dataNeeded) {
       String title = data.title().text();
-      var need =
-          new Need(
-              title,
-              data.channel().map(Written::text),
-              new HashSet<>(data.fields().texts()),
-              eventId(title));
-      data.platform()
-          .ifPresent(
-              name -> byPlatform.computeIfAbsent(name.text(), n -> new ArrayList<>()).add(need));
+      var need = new Need(title, new HashSet<>(data.fields().texts()), eventId(title));
+      data.platform().ifPresent(name -> platform(name.text()).add(need, data));
     }
     for (Enrichment enrichment : enrichments) {
       byEnrichment
           .computeIfAbsent(enrichment.title().text(), title -> new ArrayList<>())
           .addAll(enrichment.dataNeeded().texts());
     }
+  }
+
+  private Platform platform(String name) {
+    return platforms.computeIfAbsent(
+        name, n -> new Platform(new ArrayList<>(), new HashMap<>(), new ArrayList<>()));
   }
 
   /** The third part of a title, if it is a whole number, as it prints. */
@@ -101,48 +116,37 @@ final class SeedDataNeeded {
 
   private void add(YamlNode.Mapping document, Set<String> titles) {
     SeedLogSource source = SeedLogSource.of(document);
-    if (source.platform().isEmpty()) {
+    Platform platform = platforms.get(source.platform().orElse(""));
+    if (platform == null) {
       return;
     }
-    Collection<Need> needs = byPlatform.getOrDefault(source.platform().get(), List.of());
     var detection = new SeedDetection(document);
     if (detection.hasEventId()) {
-      for (YamlNode selection : detection.selections()) {
-        addByEventId(selection, source, needs, titles);
-      }
+      List<Need> needs = platform.of(source.channel());
+      detection.selections().forEach(selection -> addByEventId(selection, needs, titles));
     } else {
-      addByFields(detection.fields(), source, needs, titles);
+      boolean processes = source.category().orElse("").equals(PROCESS_CREATION);
+      List<Need> needs = processes ? platform.processCreation() : platform.of(source.channel());
+      addByFields(detection.fields(), needs, titles);
     }
   }
 
-  private static void addByEventId(
-      YamlNode selection, SeedLogSource source, Collection<Need> needs, Set<String> titles) {
+  private static void addByEventId(YamlNode selection, List<Need> needs, Set<String> titles) {
     Set<String> ids = SeedDetection.eventIds(selection);
     boolean commandLine = SeedDetection.hasCommandLine(selection);
     for (Need need : needs) {
       boolean useless = commandLine && need.title().equals(WITHOUT_COMMAND_LINE);
-      if (!useless
-          && hasChannel(need, source)
-          && need.eventId().filter(ids::contains).isPresent()) {
+      if (!useless && need.eventId().isPresent() && ids.contains(need.eventId().get())) {
         titles.add(need.title());
       }
     }
   }
 
-  private static void addByFields(
-      Set<String> fields, SeedLogSource source, Collection<Need> needs, Set<String> titles) {
-    boolean processes = source.category().filter(PROCESS_CREATION::equals).isPresent();
+  private static void addByFields(Set<String> fields, List<Need> needs, Set<String> titles) {
     for (Need need : needs) {
-      boolean place =
-          processes ? need.title().contains(PROCESS_CREATION) : hasChannel(need, source);
-      if (place && need.fields().containsAll(fields)) {
+      if (need.fields().containsAll(fields)) {
         titles.add(need.title());
       }
     }
-  }
-
-  /** A rule that names no service takes data of any channel. */
-  private static boolean hasChannel(Need need, SeedLogSource source) {
-    return source.channel().isEmpty() || source.channel().equals(need.channel());
   }
 }

@@ -25,25 +25,37 @@ final class SeedDetection {
   private static final Set<String> COMMAND_LINES =
       Set.of("CommandLine", "ProcessCommandLine", "ProcesssCommandLine", "ParentCommandLine");
 
-  private final List<YamlNode.Entry> selections;
+  private final List<YamlNode.Entry> selections = new ArrayList<>();
 
   /** The entries under {@code detection}; none if it is missing or no map. */
   SeedDetection(YamlNode.Mapping document) {
     Optional<YamlNode> section = document.get("detection");
-    this.selections =
-        section.isPresent() && section.get() instanceof YamlNode.Mapping map
-            ? map.entries().stream().filter(entry -> !isReserved(entry)).toList()
-            : List.of();
+    if (section.isPresent() && section.get() instanceof YamlNode.Mapping map) {
+      for (YamlNode.Entry entry : map.entries()) {
+        if (!isReserved(entry)) {
+          selections.add(entry);
+        }
+      }
+    }
   }
 
   /** All selections, each to be matched by its own event ids. */
   List<YamlNode> selections() {
-    return selections.stream().map(YamlNode.Entry::value).toList();
+    var values = new ArrayList<YamlNode>(selections.size());
+    for (YamlNode.Entry selection : selections) {
+      values.add(selection.value());
+    }
+    return values;
   }
 
   /** Whether some element is exactly {@code EventID}, without a modifier. */
   boolean hasEventId() {
-    return selections.stream().anyMatch(entry -> hasEventId(entry.value()));
+    for (YamlNode.Entry selection : selections) {
+      if (hasEventId(selection.value())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasEventId(YamlNode selection) {
@@ -90,9 +102,14 @@ final class SeedDetection {
 
   /** Whether one selection asks for a command line. */
   static boolean hasCommandLine(YamlNode selection) {
-    return mapsOf(selection).stream()
-        .flatMap(map -> map.entries().stream())
-        .anyMatch(entry -> COMMAND_LINES.contains(normalised(entry.name())));
+    for (YamlNode.Mapping map : mapsOf(selection)) {
+      for (YamlNode.Entry entry : map.entries()) {
+        if (COMMAND_LINES.contains(normalised(entry.name()))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The maps of a selection. One text in a list makes it a list of keywords, without maps. */

@@ -38,20 +38,23 @@ public sealed interface Condition {
 
     /** {@code *} in the pattern is any text; upper and lower case differ. */
     private static boolean matches(String pattern, String name) {
-      int star = pattern.indexOf('*');
-      if (star < 0) {
-        return pattern.equals(name);
+      String[] pieces = pattern.split("\\*", -1);
+      String last = pieces[pieces.length - 1];
+      if (pieces.length == 1) {
+        return name.equals(last);
       }
-      if (!name.startsWith(pattern.substring(0, star))) {
+      if (!name.startsWith(pieces[0])) {
         return false;
       }
-      String rest = pattern.substring(star + 1);
-      for (int i = star; i <= name.length(); i++) {
-        if (matches(rest, name.substring(i))) {
-          return true;
+      int at = pieces[0].length();
+      for (int i = 1; i < pieces.length - 1; i++) {
+        int found = name.indexOf(pieces[i], at);
+        if (found < 0) {
+          return false;
         }
+        at = found + pieces[i].length();
       }
-      return false;
+      return name.length() - at >= last.length() && name.endsWith(last);
     }
   }
 

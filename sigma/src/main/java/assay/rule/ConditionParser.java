@@ -25,6 +25,7 @@ final class ConditionParser {
   private static final Set<String> KEYWORDS = Set.of("and", "or", "not", "of");
 
   private final String text;
+  private final Span whole;
   private final ScalarPlaces places;
   private final List<Token> tokens;
   private final Set<String> detections;
@@ -44,6 +45,7 @@ final class ConditionParser {
 
   private ConditionParser(Source source, YamlNode.Scalar scalar, Set<String> detections) {
     this.text = scalar.text();
+    this.whole = scalar.span();
     this.places = new ScalarPlaces(source, scalar);
     this.tokens = ConditionTokens.of(text);
     this.detections = detections;
@@ -65,7 +67,7 @@ final class ConditionParser {
 
   private WrittenCondition condition() {
     if (peek().kind() == Kind.END) {
-      throw new Stop(ConditionProblems.empty(span(peek())));
+      throw new Stop(ConditionProblems.empty(whole));
     }
     Condition expression = or();
     Token after = peek();

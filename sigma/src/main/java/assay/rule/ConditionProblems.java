@@ -58,7 +58,14 @@ final class ConditionProblems {
             "no detection is selected by `%s`".formatted(shorten(names)),
             span,
             "selects nothing")
-        .withHelp(Nearest.help(names.replace("*", ""), detections));
+        .withHelp(selectable(names.replace("*", ""), detections));
+  }
+
+  private static String selectable(String names, Collection<String> detections) {
+    var known = detections.stream().filter(name -> !name.startsWith("_")).toList();
+    return known.isEmpty() && !detections.isEmpty()
+        ? "name the detections one by one: `of` passes over names that begin with `_`"
+        : Nearest.help(names, known);
   }
 
   static Diagnostic unknownDetection(String name, Span span, String help) {
@@ -72,7 +79,7 @@ final class ConditionProblems {
 
   static Diagnostic keywordCase(String word, String keyword, Span span) {
     return Diagnostic.error(
-            "keyword-case", "`%s` is not a keyword".formatted(word), span, "in upper case")
+            "keyword-case", "`%s` is not a keyword".formatted(word), span, "not in lower case")
         .withHelp("write `%s`".formatted(keyword));
   }
 

@@ -9,6 +9,7 @@ import assay.yaml.YamlValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +30,25 @@ final class DetectionReader {
     this.problems = problems;
   }
 
+  /** The names that conditions in {@code section} may use, whether or not they could be read. */
+  static Set<String> names(YamlNode.Mapping section, Set<String> others) {
+    var names = new LinkedHashSet<String>();
+    for (YamlNode.Entry entry : section.entries()) {
+      if (entry.key() instanceof YamlNode.Scalar
+          && !RESERVED.contains(entry.name())
+          && !others.contains(entry.name())) {
+        names.add(entry.name());
+      }
+    }
+    return names;
+  }
+
   /** The named detections in {@code section}, without {@code others}, in their order. */
   Map<String, Detection> detections(YamlNode.Mapping section, Set<String> others) {
     Map<String, Detection> detections = new LinkedHashMap<>();
     for (YamlNode.Entry entry : section.entries()) {
       if (!(entry.key() instanceof YamlNode.Scalar)) {
-        problems.accept(RuleProblems.wrongType("a detection's name", "text", entry.key()));
+        problems.accept(RuleProblems.wrongDetectionName(entry.key()));
       } else if (!RESERVED.contains(entry.name()) && !others.contains(entry.name())) {
         detection(entry.value(), entry.name())
             .ifPresent(detection -> detections.put(entry.name(), detection));
@@ -43,11 +57,14 @@ final class DetectionReader {
     return detections;
   }
 
-  /** The conditions in {@code section}; {@code names} are the detections they may name. */
-  List<WrittenCondition> conditions(YamlNode.Mapping section, Set<String> names) {
+  /**
+   * The conditions in {@code section}, which stands under a key at {@code place}; {@code names} are
+   * the detections they may name.
+   */
+  List<WrittenCondition> conditions(YamlNode.Mapping section, Span place, Set<String> names) {
     Optional<YamlNode.Entry> entry = section.entry("condition");
     if (entry.isEmpty()) {
-      problems.accept(RuleProblems.noCondition(section));
+      problems.accept(RuleProblems.noCondition(place));
       return List.of();
     }
     List<YamlNode> written =
@@ -55,14 +72,17 @@ final class DetectionReader {
             ? list.items()
             : List.of(entry.get().value());
     if (written.isEmpty()) {
-      problems.accept(RuleProblems.noCondition(section));
+      problems.accept(ConditionProblems.empty(entry.get().value().span()));
     }
     var conditions = new ArrayList<WrittenCondition>();
     for (YamlNode node : written) {
       if (node instanceof YamlNode.Scalar scalar && isConditionText(scalar)) {
         ConditionParser.parse(source, scalar, names, problems).ifPresent(conditions::add);
       } else {
-        problems.accept(RuleProblems.wrongType("condition", "text", node));
+        problems.accept(
+            isNull(node)
+                ? ConditionProblems.empty(entry.get().key().span())
+                : RuleProblems.wrongType("condition", "text", node));
       }
     }
     return conditions;
@@ -73,7 +93,15 @@ final class DetectionReader {
     return scalar.value() instanceof YamlValue.Text || scalar.value() instanceof YamlValue.Int;
   }
 
+  private static boolean isNull(YamlNode node) {
+    return node instanceof YamlNode.Scalar scalar && scalar.value() instanceof YamlValue.Null;
+  }
+
   private Optional<Detection> detection(YamlNode node, String name) {
+    if (isNull(node)) {
+      problems.accept(RuleProblems.emptyDetection(name, node));
+      return Optional.empty();
+    }
     Detection detection =
         switch (node) {
           case YamlNode.Mapping map -> allOf(map);
@@ -134,7 +162,7 @@ final class DetectionReader {
   private Detection.Item item(YamlNode.Entry entry) {
     String key = entry.name();
     if (!(entry.key() instanceof YamlNode.Scalar)) {
-      problems.accept(RuleProblems.wrongType("a field's name", "text", entry.key()));
+      problems.accept(RuleProblems.wrongFieldName(entry.key()));
     }
     int bar = key.indexOf('|');
     String name = bar < 0 ? key : key.substring(0, bar);

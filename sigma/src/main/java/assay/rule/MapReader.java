@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Reads the entries of one map by their types and reports what has another type. */
 public final class MapReader {
@@ -21,10 +22,11 @@ public final class MapReader {
 
   /** The text under {@code key}; empty without it, for null, or with a problem for another type. */
   public Optional<Written> text(String key) {
-    return map.get(key).flatMap(value -> text(key, value));
+    return map.get(key)
+        .flatMap(value -> text(value, () -> RuleProblems.wrongType(key, "text", value)));
   }
 
-  private Optional<Written> text(String key, YamlNode value) {
+  private Optional<Written> text(YamlNode value, Supplier<Diagnostic> problem) {
     if (value instanceof YamlNode.Scalar scalar) {
       switch (scalar.value()) {
         case YamlValue.Text text -> {
@@ -39,7 +41,7 @@ public final class MapReader {
         case YamlValue.Date other -> {}
       }
     }
-    problems.accept(RuleProblems.wrongType(key, "text", value));
+    problems.accept(problem.get());
     return Optional.empty();
   }
 
@@ -73,7 +75,7 @@ public final class MapReader {
   private List<Written> items(String key, YamlNode.Sequence list) {
     var items = new ArrayList<Written>(list.items().size());
     for (YamlNode item : list.items()) {
-      text(key, item).ifPresent(items::add);
+      text(item, () -> RuleProblems.wrongEntry(key, "text", item)).ifPresent(items::add);
     }
     return items;
   }

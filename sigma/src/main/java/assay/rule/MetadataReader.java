@@ -67,13 +67,13 @@ final class MetadataReader {
         .ifPresent(text -> problems.accept(RuleProblems.notUuid(text)));
     Optional<Written> title = reader.text("title");
     title
-        .filter(text -> text.text().length() > LONGEST_TITLE)
+        .filter(text -> text.text().codePointCount(0, text.text().length()) > LONGEST_TITLE)
         .ifPresent(text -> problems.accept(RuleProblems.longTitle(text, LONGEST_TITLE)));
     return new Metadata(
         title,
         id,
-        reader.text("name"),
-        reader.text("taxonomy"),
+        filled("name"),
+        filled("taxonomy"),
         oneOf("status", STATUSES),
         reader.text("description"),
         reader.text("license"),
@@ -88,6 +88,14 @@ final class MetadataReader {
         reader.texts("scope"),
         related(),
         custom());
+  }
+
+  private Optional<Written> filled(String key) {
+    Optional<Written> value = reader.text(key);
+    value
+        .filter(text -> text.text().isBlank())
+        .ifPresent(text -> problems.accept(RuleProblems.emptyText(key, text)));
+    return value;
   }
 
   private Optional<Written> oneOf(String key, List<String> known) {
@@ -134,7 +142,7 @@ final class MetadataReader {
 
   private Optional<Metadata.Related> relation(YamlNode item) {
     if (!(item instanceof YamlNode.Mapping entry)) {
-      problems.accept(RuleProblems.wrongType("related", "maps with `id` and `type`", item));
+      problems.accept(RuleProblems.wrongEntry("related", "a map with `id` and `type`", item));
       return Optional.empty();
     }
     var fields = new MapReader(entry, problems);

@@ -4,6 +4,7 @@ import assay.source.Diagnostic;
 import assay.source.Nearest;
 import assay.source.Span;
 import assay.yaml.YamlNode;
+import assay.yaml.YamlValue;
 import java.util.List;
 
 /** The texts of all that can be wrong with a rule's structure. */
@@ -25,19 +26,40 @@ final class RuleProblems {
         .withHelp("a rule is a map with `title`, `logsource` and `detection`");
   }
 
-  static Diagnostic wrongType(String what, String expected, YamlNode node) {
-    return Diagnostic.error(
-            "wrong-type",
-            "`%s` must be %s, not %s".formatted(shorten(what), expected, node.kind()),
-            firstLine(node),
-            "is " + node.kind())
-        .withHelp(wayOut(expected));
+  static Diagnostic wrongType(String key, String expected, YamlNode node) {
+    return wrong("`%s`".formatted(shorten(key)), expected, node);
   }
 
-  private static String wayOut(String expected) {
+  /** An entry of the list under {@code key} has the wrong type. */
+  static Diagnostic wrongEntry(String key, String expected, YamlNode node) {
+    return wrong("an entry of `%s`".formatted(shorten(key)), expected, node);
+  }
+
+  static Diagnostic wrongDetectionName(YamlNode node) {
+    return wrong("the name of a detection", "text", node);
+  }
+
+  static Diagnostic wrongFieldName(YamlNode node) {
+    return wrong("the name of a field", "text", node);
+  }
+
+  private static Diagnostic wrong(String what, String expected, YamlNode node) {
+    return Diagnostic.error(
+            "wrong-type",
+            "%s must be %s, not %s".formatted(what, expected, node.kind()),
+            firstLine(node),
+            "is " + node.kind())
+        .withHelp(wayOut(expected, node));
+  }
+
+  private static String wayOut(String expected, YamlNode node) {
     return switch (expected) {
-      case "text" -> "quote it if the text is meant: '…'";
+      case "text" ->
+          node instanceof YamlNode.Scalar scalar && !(scalar.value() instanceof YamlValue.Null)
+              ? "quote it if the text is meant: '…'"
+              : "write one text in its place";
       case "a list" -> "write one entry a line, each after `- `";
+      case "a map" -> "write one entry a line, as `key: value`, deeper than this key";
       default -> "write " + expected;
     };
   }
@@ -81,39 +103,39 @@ final class RuleProblems {
     return missing("detection", document, "add `detection` with a `selection` and a `condition`");
   }
 
-  static Diagnostic noCondition(YamlNode.Mapping section) {
-    return missing(
-        "condition", section, "add `condition: selection`, or how else the detections are joined");
+  static Diagnostic noCondition(Span place) {
+    return missing("condition", place, "has none")
+        .withHelp("add `condition: selection`, or how else the detections are joined");
   }
 
-  static Diagnostic noCorrelationType(YamlNode.Mapping section) {
-    return missing("type", section, "say how the rules are related, as in `type: event_count`");
+  static Diagnostic conditionOutside(Span place, Span condition) {
+    return missing("condition", place, "has none")
+        .withSecond(condition, "stands outside")
+        .withHelp("indent it as far as the detections: it belongs under `detection`");
   }
 
-  private static Diagnostic missing(String key, YamlNode.Mapping map, String help) {
-    return Diagnostic.error(
-            "missing-" + key,
-            "`%s` is missing".formatted(key),
-            start(map),
-            "has no `%s`".formatted(key))
-        .withHelp(help);
+  static Diagnostic noCorrelationType(Span place) {
+    return missing("type", place, "has none")
+        .withHelp("say how the rules are related, as in `type: event_count`");
+  }
+
+  private static Diagnostic missing(String key, YamlNode.Mapping document, String help) {
+    return missing(key, start(document), "this rule").withHelp(help);
+  }
+
+  private static Diagnostic missing(String key, Span place, String label) {
+    return Diagnostic.error("missing-" + key, "`%s` is missing".formatted(key), place, label);
   }
 
   static Diagnostic noDescription(YamlNode.Mapping document) {
     return Diagnostic.warning(
-            "missing-description",
-            "`description` is missing",
-            start(document),
-            "has no `description`")
+            "missing-description", "`description` is missing", start(document), "this rule")
         .withHelp("say what the rule detects and why that matters");
   }
 
-  static Diagnostic noDetections(YamlNode.Mapping section) {
+  static Diagnostic noDetections(Span place) {
     return Diagnostic.error(
-            "missing-selection",
-            "`detection` names no detection",
-            start(section),
-            "nothing to look for")
+            "missing-selection", "`detection` names no detection", place, "nothing to look for")
         .withHelp("add a named detection, as in `selection: …`");
   }
 
@@ -126,13 +148,19 @@ final class RuleProblems {
         .withHelp("give it a field and a value, or take it out");
   }
 
-  static Diagnostic emptyLogSource(YamlNode.Mapping map) {
+  static Diagnostic emptyLogSource(Span place) {
     return Diagnostic.error(
             "empty-logsource",
             "`logsource` names no `category`, `product` or `service`",
-            start(map),
+            place,
             "says nothing")
         .withHelp("give at least one of the three");
+  }
+
+  static Diagnostic emptyText(String key, Written text) {
+    return Diagnostic.error(
+            "empty-text", "`%s` is empty".formatted(key), text.span(), "says nothing")
+        .withHelp("write a text, or take the key out");
   }
 
   static Diagnostic notUuid(Written id) {
@@ -147,7 +175,8 @@ final class RuleProblems {
   static Diagnostic longTitle(Written title, int most) {
     return Diagnostic.error(
             "title-too-long",
-            "the title has %d characters; %d are allowed".formatted(title.text().length(), most),
+            "the title has %d characters; %d are allowed"
+                .formatted(title.text().codePointCount(0, title.text().length()), most),
             title.span(),
             "too long")
         .withHelp("move the detail to `description`");
@@ -187,6 +216,10 @@ final class RuleProblems {
   }
 
   static Diagnostic unknownModifier(String name, Span span) {
+    if (name.isEmpty()) {
+      return Diagnostic.error("missing-modifier", "no modifier follows `|`", span, "expected here")
+          .withHelp("name a modifier, as in `|contains`, or take the `|` out");
+    }
     return Diagnostic.error(
             "unknown-modifier", "unknown modifier `%s`".formatted(shorten(name)), span, "modifier")
         .withHelp(Nearest.help(name, Modifier.allNames()));
@@ -204,7 +237,7 @@ final class RuleProblems {
   static Diagnostic dateValue(YamlNode.Scalar scalar) {
     return Diagnostic.error(
             "date-value",
-            "YAML reads `%s` as a date".formatted(shorten(scalar.text())),
+            "`%s` is a date in YAML".formatted(shorten(scalar.text())),
             scalar.span(),
             "no text")
         .withHelp("quote it: '%s'".formatted(shorten(scalar.text())));

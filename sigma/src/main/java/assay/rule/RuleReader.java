@@ -78,12 +78,12 @@ public final class RuleReader {
     if (metadata.description().isEmpty() && document.get("description").isEmpty()) {
       problems.add(RuleProblems.noDescription(document));
     }
-    Optional<YamlNode> correlation = document.get("correlation");
+    Optional<YamlNode.Entry> correlation = document.entry("correlation");
     if (correlation.isPresent()) {
       return correlation(correlation.get(), metadata, document.span());
     }
     Optional<LogSource> logSource = logSource(document);
-    Optional<YamlNode> filter = document.get("filter");
+    Optional<YamlNode.Entry> filter = document.entry("filter");
     if (filter.isPresent()) {
       return filter(filter.get(), metadata, logSource, document.span());
     }
@@ -97,22 +97,26 @@ public final class RuleReader {
 
   private Optional<Rule> detection(
       YamlNode.Mapping document, Metadata metadata, Optional<LogSource> logSource) {
-    Optional<YamlNode> section = document.get("detection");
+    Optional<YamlNode.Entry> section = document.entry("detection");
     if (section.isEmpty()) {
       problems.add(RuleProblems.noDetection(document));
       return Optional.empty();
     }
-    if (!(section.get() instanceof YamlNode.Mapping map)) {
-      problems.add(RuleProblems.wrongType("detection", "a map", section.get()));
+    if (!(section.get().value() instanceof YamlNode.Mapping map)) {
+      problems.add(RuleProblems.wrongType("detection", "a map", section.get().value()));
+      return Optional.empty();
+    }
+    Set<String> names = DetectionReader.names(map, Set.of());
+    if (names.isEmpty()) {
+      problems.add(RuleProblems.noDetections(section.get().key().span()));
       return Optional.empty();
     }
     var reader = new DetectionReader(source, problems::add);
     Map<String, Detection> detections = reader.detections(map, Set.of());
+    List<WrittenCondition> conditions = conditions(document, section.get(), map, names, metadata);
     if (detections.isEmpty()) {
-      problems.add(RuleProblems.noDetections(map));
       return Optional.empty();
     }
-    List<WrittenCondition> conditions = conditions(map, detections.keySet(), metadata);
     Optional<Written> timeframe = timeframe(map);
     return logSource.map(
         from ->
@@ -125,12 +129,22 @@ public final class RuleReader {
    * in no language; that is a warning, and the rule has none.
    */
   private List<WrittenCondition> conditions(
-      YamlNode.Mapping section, Set<String> names, Metadata metadata) {
+      YamlNode.Mapping document,
+      YamlNode.Entry section,
+      YamlNode.Mapping map,
+      Set<String> names,
+      Metadata metadata) {
+    Span place = section.key().span();
+    Optional<YamlNode.Entry> outside = document.entry("condition");
+    if (map.entry("condition").isEmpty() && outside.isPresent()) {
+      problems.add(RuleProblems.conditionOutside(place, outside.get().key().span()));
+      return List.of();
+    }
     boolean unsupported =
         metadata.status().filter(status -> status.text().equals("unsupported")).isPresent();
     return new DetectionReader(
             source, unsupported ? problem -> problems.add(problem.asWarning()) : problems::add)
-        .conditions(section, names);
+        .conditions(map, place, names);
   }
 
   private static Optional<Written> timeframe(YamlNode.Mapping section) {
@@ -142,33 +156,33 @@ public final class RuleReader {
   }
 
   private Optional<LogSource> logSource(YamlNode.Mapping document) {
-    Optional<YamlNode> section = document.get("logsource");
+    Optional<YamlNode.Entry> section = document.entry("logsource");
     if (section.isEmpty()) {
       problems.add(RuleProblems.noLogSource(document));
       return Optional.empty();
     }
-    if (!(section.get() instanceof YamlNode.Mapping map)) {
-      problems.add(RuleProblems.wrongType("logsource", "a map", section.get()));
+    if (!(section.get().value() instanceof YamlNode.Mapping map)) {
+      problems.add(RuleProblems.wrongType("logsource", "a map", section.get().value()));
       return Optional.empty();
     }
     LogSource logSource = LogSourceReader.read(map, problems::add);
     if (logSource.category().isEmpty()
         && logSource.product().isEmpty()
         && logSource.service().isEmpty()) {
-      problems.add(RuleProblems.emptyLogSource(map));
+      problems.add(RuleProblems.emptyLogSource(section.get().key().span()));
     }
     return Optional.of(logSource);
   }
 
-  private Optional<Rule> correlation(YamlNode node, Metadata metadata, Span span) {
-    if (!(node instanceof YamlNode.Mapping map)) {
-      problems.add(RuleProblems.wrongType("correlation", "a map", node));
+  private Optional<Rule> correlation(YamlNode.Entry section, Metadata metadata, Span span) {
+    if (!(section.value() instanceof YamlNode.Mapping map)) {
+      problems.add(RuleProblems.wrongType("correlation", "a map", section.value()));
       return Optional.empty();
     }
     var reader = new MapReader(map, problems::add);
     Optional<Written> type = reader.text("type");
     if (type.isEmpty()) {
-      problems.add(RuleProblems.noCorrelationType(map));
+      problems.add(RuleProblems.noCorrelationType(section.key().span()));
       return Optional.empty();
     }
     WrittenList rules = oneOrMany(map, "rules", reader);
@@ -186,15 +200,17 @@ public final class RuleReader {
   }
 
   private Optional<Rule> filter(
-      YamlNode node, Metadata metadata, Optional<LogSource> logSource, Span span) {
-    if (!(node instanceof YamlNode.Mapping map)) {
-      problems.add(RuleProblems.wrongType("filter", "a map", node));
+      YamlNode.Entry section, Metadata metadata, Optional<LogSource> logSource, Span span) {
+    if (!(section.value() instanceof YamlNode.Mapping map)) {
+      problems.add(RuleProblems.wrongType("filter", "a map", section.value()));
       return Optional.empty();
     }
     WrittenList rules = oneOrMany(map, "rules", new MapReader(map, problems::add));
     var reader = new DetectionReader(source, problems::add);
-    Map<String, Detection> detections = reader.detections(map, Set.of("rules"));
-    List<WrittenCondition> conditions = reader.conditions(map, detections.keySet());
+    Set<String> others = Set.of("rules");
+    Map<String, Detection> detections = reader.detections(map, others);
+    List<WrittenCondition> conditions =
+        reader.conditions(map, section.key().span(), DetectionReader.names(map, others));
     return logSource.map(
         from -> new Rule.FilterRule(metadata, from, rules, detections, conditions, span));
   }

@@ -44,19 +44,18 @@ public record Decoded(Source source, List<Diagnostic> problems) {
     } catch (CharacterCodingException e) {
       return notUtf8(name, bytes, in.position(), out.position());
     }
-    return of(
-        new Source(name, withoutMark(out.flip().toString())),
-        bytes.length >= 3 && bytes[0] == (byte) 0xEF);
+    String text = out.flip().toString();
+    return of(new Source(name, withoutMark(text)), text.length() > withoutMark(text).length());
   }
 
-  private static Decoded of(Source source, boolean mayHaveMark) {
+  private static Decoded of(Source source, boolean hadMark) {
     String text = source.text();
     int zero = text.indexOf('\0');
     if (zero >= 0) {
       return refused(source, SourceProblems.binary(zero));
     }
     var problems = new ArrayList<Diagnostic>();
-    if (mayHaveMark) {
+    if (hadMark) {
       problems.add(SourceProblems.byteOrderMark());
     }
     int carriageReturn = text.indexOf("\r\n");

@@ -8,7 +8,7 @@ import java.util.Optional;
  * <p>{@code id} names the kind of problem and never changes. {@code message} says what is wrong, in
  * one line without a full stop, and makes sense alone: some outputs show nothing else. {@code
  * label} says what the marked text is, {@code help} what to do, {@code second} another place that
- * explains this one.
+ * explains this one. Names in these texts come from files, so each is made fit to be printed.
  */
 public record Diagnostic(
     Severity severity,
@@ -20,15 +20,19 @@ public record Diagnostic(
     Optional<Place> second) {
 
   /** A further place in the same source, and what stands there. */
-  public record Place(Span span, String label) {}
+  public record Place(Span span, String label) {
+    public Place {
+      label = Printable.line(label);
+    }
+  }
 
   public Diagnostic {
     if (!isId(id)) {
       throw new IllegalArgumentException("not a diagnostic id: " + id);
     }
-    message = oneLine(message);
-    label = oneLine(label);
-    help = help.map(Diagnostic::oneLine);
+    message = Printable.line(message);
+    label = Printable.line(label);
+    help = help.map(Printable::line);
   }
 
   public static Diagnostic error(String id, String message, Span span, String label) {
@@ -71,15 +75,5 @@ public record Diagnostic(
       afterLetter = letter;
     }
     return afterLetter;
-  }
-
-  /** Names come from files, so a message may hold what would break a line or steer a terminal. */
-  private static String oneLine(String text) {
-    if (text.chars().noneMatch(Character::isISOControl)) {
-      return text;
-    }
-    var out = new StringBuilder(text.length());
-    text.chars().forEach(c -> out.append(Character.isISOControl(c) ? '\uFFFD' : (char) c));
-    return out.toString();
   }
 }

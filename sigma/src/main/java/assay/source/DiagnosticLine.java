@@ -10,7 +10,7 @@ public final class DiagnosticLine {
     Position at = source.position(diagnostic.span().start());
     return "%s:%d:%d: %s[%s]: %s"
         .formatted(
-            source.name(),
+            Printable.line(source.name()),
             at.line(),
             at.column(),
             diagnostic.severity().label(),

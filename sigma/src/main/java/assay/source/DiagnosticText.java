@@ -22,56 +22,60 @@ public final class DiagnosticText {
     out.append(
         "%s[%s]: %s\n"
             .formatted(diagnostic.severity().label(), diagnostic.id(), diagnostic.message()));
-    out.append("%s--> %s:%d:%d\n".formatted(margin, source.name(), at.line(), at.column()));
+    out.append(
+        "%s--> %s:%d:%d\n"
+            .formatted(margin, Printable.line(source.name()), at.line(), at.column()));
     out.append(margin).append(" |\n");
     var first = new Diagnostic.Place(diagnostic.span(), diagnostic.label());
     Optional<Diagnostic.Place> second = diagnostic.second();
     if (second.isPresent() && second.get().span().start() < diagnostic.span().start()) {
-      draw(out, second.get(), '-', source, margin);
-      draw(out, first, '^', source, margin);
+      draw(out, second.get(), '-', source, margin, 0);
+      draw(out, first, '^', source, margin, lineOf(second.get(), source));
     } else {
-      draw(out, first, '^', source, margin);
-      second.ifPresent(place -> draw(out, place, '-', source, margin));
+      draw(out, first, '^', source, margin, 0);
+      second.ifPresent(place -> draw(out, place, '-', source, margin, at.line()));
     }
     diagnostic.help().ifPresent(help -> out.append("%s = help: %s\n".formatted(margin, help)));
     return out.toString();
   }
 
+  private static int lineOf(Diagnostic.Place place, Source source) {
+    return source.position(place.span().start()).line();
+  }
+
+  /** The line of {@code place}, unless it is {@code above} and short, and a mark under it. */
   private static void draw(
-      StringBuilder out, Diagnostic.Place place, char mark, Source source, String margin) {
-    int line = source.position(place.span().start()).line();
-    String text = source.line(line);
+      StringBuilder out,
+      Diagnostic.Place place,
+      char mark,
+      Source source,
+      String margin,
+      int above) {
+    int line = lineOf(place, source);
+    String text = source.line(line).replace('\t', ' ');
     int from = Math.min(place.span().start() - source.startOf(line), text.length());
     int to = Math.min(Math.max(place.span().end() - source.startOf(line), from), text.length());
-    int cut = from > WIDEST - 20 ? from - 20 : 0;
-    int end = Math.min(text.length(), cut + WIDEST);
-    String shown =
-        (cut > 0 ? "…" : "") + text.substring(cut, end) + (end < text.length() ? "…" : "");
-    int lead = (cut > 0 ? 1 : 0) + width(text, cut, from);
-    int marks = Math.max(1, width(text, from, Math.min(to, end)));
-    String number = Integer.toString(line);
-    out.append(" ".repeat(margin.length() - number.length())).append(number);
-    out.append(shown.isEmpty() ? " |" : " | " + printable(shown)).append('\n');
-    out.append(margin).append(" | ").append(" ".repeat(lead));
+    int cut = from > WIDEST - 20 ? whole(text, from - 20) : 0;
+    int end = whole(text, Math.min(text.length(), cut + WIDEST));
+    String lead = (cut > 0 ? "…" : "") + text.substring(cut, from);
+    String shown = lead + text.substring(from, end) + (end < text.length() ? "…" : "");
+    int marks = Math.max(1, Printable.columns(text.substring(from, Math.min(to, end))));
+    if (line != above || text.length() > WIDEST) {
+      String number = Integer.toString(line);
+      out.append(" ".repeat(margin.length() - number.length())).append(number);
+      out.append(shown.isEmpty() ? " |" : " | " + Printable.line(shown)).append('\n');
+    }
+    out.append(margin).append(" | ").append(" ".repeat(Printable.columns(lead)));
     out.append(String.valueOf(mark).repeat(marks)).append(' ').append(place.label()).append('\n');
   }
 
-  private static int width(String text, int from, int to) {
-    return text.codePointCount(from, to);
-  }
-
-  /** One column a character, whatever the file holds: a terminal must not obey a rule's bytes. */
-  private static String printable(String text) {
-    var out = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c == '\t') {
-                out.append(' ');
-              } else {
-                out.appendCodePoint(Character.isISOControl(c) ? '\uFFFD' : c);
-              }
-            });
-    return out.toString();
+  /** {@code index}, or the one before if it would cut a character in two. */
+  private static int whole(String text, int index) {
+    boolean inside =
+        index > 0
+            && index < text.length()
+            && Character.isLowSurrogate(text.charAt(index))
+            && Character.isHighSurrogate(text.charAt(index - 1));
+    return inside ? index - 1 : index;
   }
 }

@@ -13,7 +13,7 @@ public final class Nearest {
 
   /** The one of {@code known} that {@code name} is a slip of; empty if none is near. */
   public static Optional<String> to(String name, Collection<String> known) {
-    int most = Math.max(1, name.length() / 3);
+    int most = name.length() < 2 ? 0 : Math.max(1, name.length() / 3);
     String best = "";
     int bestDistance = most + 1;
     for (String candidate : known) {

@@ -17,6 +17,11 @@ final class Yaml11 {
   private static final YamlValue TRUE = new YamlValue.Bool(true);
   private static final YamlValue FALSE = new YamlValue.Bool(false);
 
+  /**
+   * A longer text is no number: reading one takes time that grows with the square of its length.
+   */
+  static final int LONGEST_NUMBER = 1_000;
+
   private static final Map<String, YamlValue> WORDS =
       Map.ofEntries(
           Map.entry("~", NULL),
@@ -67,6 +72,9 @@ final class Yaml11 {
     if (text.isEmpty()) {
       return NULL;
     }
+    if (text.length() > LONGEST_NUMBER) {
+      return TEXT;
+    }
     char first = text.charAt(0);
     if ((first >= '0' && first <= '9') || first == '-' || first == '+' || first == '.') {
       return ofNumeric(text, first);
@@ -80,7 +88,9 @@ final class Yaml11 {
       if (DATE.matcher(text).matches()) {
         return new YamlValue.Date(false);
       }
-      return DATE_AND_TIME.matcher(text).matches() ? new YamlValue.Date(true) : TEXT;
+      if (DATE_AND_TIME.matcher(text).matches()) {
+        return new YamlValue.Date(true);
+      }
     }
     if (first != '.' && text.indexOf('.') < 0) {
       return ofInteger(text);
@@ -99,7 +109,7 @@ final class Yaml11 {
       return integer(text, 2, 16);
     }
     if (OCTAL.matcher(text).matches()) {
-      return integer(text, 1, 8);
+      return integer(text, 0, 8);
     }
     if (SIXTIES.matcher(text).matches()) {
       return sixties(text);

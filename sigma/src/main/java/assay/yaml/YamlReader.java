@@ -19,6 +19,7 @@ import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -38,22 +39,36 @@ public final class YamlReader {
   static final int MOST_NODES = 1_000_000;
   static final int LONGEST_SCALAR = 1 << 20;
 
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setUseMarks(true).build();
-
   private final Source source;
   private final Offsets offsets;
   private final Iterator<Event> events;
   private final List<Diagnostic> problems = new ArrayList<>();
   private final Map<Anchor, Anchored> anchors = new HashMap<>();
   private final Set<Anchor> open = new HashSet<>();
+
+  /** Offset where the last event ended. */
+  private int read;
+
   private long nodes;
   private int depth;
 
   private YamlReader(Source source) {
     this.source = source;
     this.offsets = new Offsets(source.text());
-    this.events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, source.text()));
+    LoadSettings settings = settings(source.text().length());
+    this.events = new ParserImpl(settings, new StreamReader(settings, source.text()));
+  }
+
+  /**
+   * The parser copies what it has of a scalar each time its buffer runs out: with a buffer smaller
+   * than the text, time grows with the square of the longest scalar.
+   */
+  private static LoadSettings settings(int length) {
+    return LoadSettings.builder()
+        .setBufferSize(length + 1)
+        .setCodePointLimit(Integer.MAX_VALUE)
+        .setUseMarks(true)
+        .build();
   }
 
   /** A node that aliases may name, and how many nodes a walk over it meets. */
@@ -79,12 +94,12 @@ public final class YamlReader {
     var documents = new ArrayList<YamlNode>();
     boolean whole = false;
     try {
-      while (events.hasNext()) {
-        Event event = events.next();
+      while (hasNext()) {
+        Event event = next();
         if (event.getEventId() == Event.ID.DocumentStart) {
           anchors.clear();
           nodes = 0;
-          documents.add(node(events.next()));
+          documents.add(node(next()));
         }
       }
       whole = true;
@@ -94,11 +109,38 @@ public final class YamlReader {
       problems.add(syntaxError(e));
     } catch (ReaderException e) {
       int at = Math.min(offsets.of(e.getPosition()), source.text().length());
-      problems.add(YamlProblems.syntax("", "special characters are not allowed", charAt(at)));
+      problems.add(syntaxError("", "special characters are not allowed", at, Optional.empty()));
     } catch (YamlEngineException e) {
-      problems.add(YamlProblems.syntax("", String.valueOf(e.getMessage()), new Span(0, 0)));
+      problems.add(syntaxError("", String.valueOf(e.getMessage()), 0, Optional.empty()));
     }
     return new YamlFile(source, documents, problems, whole);
+  }
+
+  private boolean hasNext() {
+    try {
+      return events.hasNext();
+    } catch (IllegalArgumentException e) {
+      throw new Stop(brokenEscape());
+    }
+  }
+
+  private Event next() {
+    try {
+      Event event = events.next();
+      read = event.getEndMark().map(this::offset).orElse(read);
+      return event;
+    } catch (IllegalArgumentException e) {
+      throw new Stop(brokenEscape());
+    }
+  }
+
+  /**
+   * The parser throws what {@code Integer.parseInt} and {@code Character.toChars} do where the
+   * digits of an escape break off with the file or name no character.
+   */
+  private Diagnostic brokenEscape() {
+    int quote = source.text().indexOf('"', read);
+    return syntaxError("", "escape", Math.max(read, quote), Optional.empty());
   }
 
   private YamlNode node(Event event) {
@@ -130,8 +172,8 @@ public final class YamlReader {
   }
 
   private YamlNode scalar(ScalarEvent event) {
-    String text = event.getValue();
     Span span = span(event);
+    String text = endedWithFile(event) ? withoutLastBreak(event.getValue()) : event.getValue();
     if (text.length() > LONGEST_SCALAR) {
       throw new Stop(
           YamlProblems.scalarTooLong(text.length(), new Span(span.start(), span.start())));
@@ -142,6 +184,26 @@ public final class YamlReader {
     }
     boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN && tag.isEmpty();
     return new YamlNode.Scalar(text, plain ? Yaml11.ofPlain(text) : Yaml11.TEXT, span);
+  }
+
+  /**
+   * Whether a block text runs to the end of a file whose last line has no end. The parser then adds
+   * the line end that is missing; the text has none, as in PyYAML.
+   */
+  private boolean endedWithFile(ScalarEvent event) {
+    boolean block =
+        event.getScalarStyle() == ScalarStyle.LITERAL
+            || event.getScalarStyle() == ScalarStyle.FOLDED;
+    return block
+        && !source.text().endsWith("\n")
+        && event
+            .getEndMark()
+            .filter(m -> offsets.of(m.getIndex()) >= source.text().length())
+            .isPresent();
+  }
+
+  private static String withoutLastBreak(String text) {
+    return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
   }
 
   private YamlNode collection(CollectionStartEvent event) {
@@ -163,10 +225,10 @@ public final class YamlReader {
 
   private YamlNode sequence(CollectionStartEvent start) {
     var items = new ArrayList<YamlNode>();
-    Event event = events.next();
+    Event event = next();
     while (event.getEventId() != Event.ID.SequenceEnd) {
       items.add(node(event));
-      event = events.next();
+      event = next();
     }
     return new YamlNode.Sequence(
         items, collectionSpan(start, items.isEmpty() ? null : items.getLast(), event));
@@ -176,13 +238,13 @@ public final class YamlReader {
     var entries = new LinkedHashMap<Object, YamlNode.Entry>();
     var merged = new LinkedHashMap<Object, YamlNode.Entry>();
     YamlNode last = null;
-    Event event = events.next();
+    Event event = next();
     while (event.getEventId() != Event.ID.MappingEnd) {
       boolean plain = event instanceof ScalarEvent scalar && scalar.isPlain();
       YamlNode key = node(event);
-      YamlNode value = node(events.next());
+      YamlNode value = node(next());
       last = value;
-      event = events.next();
+      event = next();
       if (plain && key instanceof YamlNode.Scalar scalar && scalar.text().equals("<<")) {
         merge(value, merged);
       } else {
@@ -236,25 +298,35 @@ public final class YamlReader {
   }
 
   private Span span(Event event) {
-    int start = event.getStartMark().map(m -> offsets.of(m.getIndex())).orElse(0);
-    int end = event.getEndMark().map(m -> offsets.of(m.getIndex())).orElse(start);
+    int start = event.getStartMark().map(this::offset).orElse(0);
+    int end = event.getEndMark().map(this::offset).orElse(start);
     return new Span(start, Math.max(start, end));
   }
 
+  /** The parser counts a line end that is missing at the end of the file. */
+  private int offset(Mark mark) {
+    return Math.min(offsets.of(mark.getIndex()), source.text().length());
+  }
+
+  /** The whole character at {@code offset}; empty at the end of the text. */
   private Span charAt(int offset) {
-    return new Span(offset, Math.min(source.text().length(), offset + 1));
+    String text = source.text();
+    return new Span(
+        offset,
+        offset < text.length() ? offset + Character.charCount(text.codePointAt(offset)) : offset);
   }
 
   private Diagnostic syntaxError(MarkedYamlEngineException e) {
-    int at = e.getProblemMark().map(m -> offsets.of(m.getIndex())).orElse(0);
-    String context = String.valueOf(e.getContext());
-    Diagnostic problem =
-        YamlProblems.syntax(
-            context, String.valueOf(e.getProblem()), charAt(Math.min(at, source.text().length())));
-    return e.getContextMark()
-        .map(m -> offsets.of(m.getIndex()))
-        .filter(begin -> source.position(begin).line() != source.position(at).line())
-        .map(begin -> problem.withSecond(charAt(begin), "begins here"))
-        .orElse(problem);
+    return syntaxError(
+        String.valueOf(e.getContext()),
+        String.valueOf(e.getProblem()),
+        e.getProblemMark().map(this::offset).orElse(0),
+        e.getContextMark().map(this::offset));
+  }
+
+  private Diagnostic syntaxError(String context, String problem, int at, Optional<Integer> begin) {
+    String before = source.text().substring(source.startOf(source.position(at).line()), at);
+    return YamlProblems.syntax(
+        new YamlSyntaxError(context, problem, charAt(at), begin.map(this::charAt), before));
   }
 }

@@ -131,11 +131,11 @@ final class BuiltIn {
    * Security events that name one user, the target and the caller, or a user and a group member.
    */
   private static final String ONE_USER =
-      "4611 4634 4662 4672 4688 4719 4731 4735 4737 4768 4769 4770 4771 4774 4776 4904 4905 5061"
-          + " 5136 5137";
+      "4611 4634 4662 4672 4688 4719 4731 4735 4737 4755 4768 4769 4770 4771 4774 4776 4904 4905"
+          + " 5061 5136 5137";
 
   private static final String TARGET_AND_CALLER =
-      "4624 4625 4648 4720 4722 4723 4724 4738 4740 4742 4755 4767 4781";
+      "4624 4625 4648 4720 4722 4723 4724 4738 4740 4742 4767 4781";
 
   private static final String USER_AND_MEMBER = "4728 4729 4732 4756 4757";
 
@@ -174,15 +174,14 @@ final class BuiltIn {
     Map<String, FieldMapping> fields = new LinkedHashMap<>();
     LOGPOINT_FIELDS.forEach((field, name) -> fields.put(field, names(name)));
     Map<String, List<String>> byEvent = new LinkedHashMap<>();
+    // The order of the set that the names were put in, when Python's hashes are not random.
+    put(byEvent, USER_AND_MEMBER, List.of("member", "user"));
     put(byEvent, ONE_USER, List.of("user"));
     put(byEvent, TARGET_AND_CALLER, List.of("target_user", "caller_user"));
-    put(byEvent, USER_AND_MEMBER, List.of("user", "member"));
     fields.put(
         "SubjectAccountName",
-        new FieldMapping.Conditional(
-            "SubjectAccountName", Map.of("EventID", byEvent), Optional.of(ALL_USERS)));
-    fields.put(
-        "UserName", new FieldMapping.Conditional("UserName", Map.of(), Optional.of(ALL_USERS)));
+        new FieldMapping.Conditional(Map.of("EventID", byEvent), Optional.of(ALL_USERS)));
+    fields.put("UserName", new FieldMapping.Conditional(Map.of(), Optional.of(ALL_USERS)));
     return of("logpoint", logs(LOGPOINT_LOGS, "event_source"), fields, List.of());
   }
 
@@ -192,7 +191,7 @@ final class BuiltIn {
       Map<String, FieldMapping> fields,
       List<String> defaultIndexes) {
     return new Configuration(
-        20, List.of(backend), logSources, fields, defaultIndexes, Optional.empty());
+        Optional.of(20), List.of(backend), logSources, fields, defaultIndexes, Optional.empty());
   }
 
   private static FieldMapping names(String name) {

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 final class ConditionReader {
 
   /** Far more than a rule has; the tree of a longer condition would be too deep to walk. */
-  private static final int MOST_TOKENS = 1_000;
+  private static final int MOST_TOKENS = 2_000;
 
   /** A condition: the tree of its search, and what is counted of its results. */
   record Condition(Node search, Optional<Aggregation> aggregation, Span span) {}
@@ -40,11 +40,9 @@ final class ConditionReader {
   }
 
   Condition read(Item item) {
-    if (!(item instanceof Item.Atom atom) || !atom.isText()) {
-      throw new Refusal(Problems.conditionIsNoText(item.span()));
-    }
-    Span span = atom.span();
-    List<Token> tokens = Tokens.of(atom.scalar().text(), span);
+    Span span = item.span();
+    String text = item.asText().orElseThrow(() -> new Refusal(Problems.conditionIsNoText(span)));
+    List<Token> tokens = Tokens.of(text, span);
     if (tokens.size() > MOST_TOKENS) {
       throw new Refusal(Problems.conditionTooLong(MOST_TOKENS, span));
     }
@@ -72,36 +70,38 @@ final class ConditionReader {
     for (int open = indexOf(Kind.OPEN, pieces); open >= 0; open = indexOf(Kind.OPEN, pieces)) {
       int close = indexOf(Kind.CLOSE, pieces);
       if (close < open + 2) {
-        throw new Refusal(Problems.brackets(((Piece.Word) pieces.get(open)).token().span()));
+        throw new Refusal(Problems.brackets(word(pieces, open).span()));
       }
       Node inner = search(List.copyOf(pieces.subList(open + 1, close)), span);
       replace(pieces, open, close + 1, new Node.Bracket(inner));
     }
-    selectors(pieces, Kind.ALL_OF, span);
-    selectors(pieces, Kind.ONE_OF, span);
+    selectors(pieces, Kind.ALL_OF);
+    selectors(pieces, Kind.ONE_OF);
     for (int at = indexOf(Kind.NAME, pieces); at >= 0; at = indexOf(Kind.NAME, pieces)) {
-      Token name = ((Piece.Word) pieces.get(at)).token();
+      Token name = word(pieces, at);
       replace(
           pieces, at, at + 1, new Node.Bracket(definitions.named(name.text(), name.span(), false)));
     }
     for (int at = indexOf(Kind.NOT, pieces); at >= 0; at = indexOf(Kind.NOT, pieces)) {
-      replace(pieces, at, at + 2, new Node.Not(operand(pieces, at + 1, span), span));
+      replace(pieces, at, at + 2, new Node.Not(operand(pieces, at + 1, word(pieces, at)), span));
     }
     join(pieces, Kind.AND, span);
     join(pieces, Kind.OR, span);
-    if (pieces.size() != 1) {
+    if (pieces.size() != 1 || !(pieces.getFirst() instanceof Piece.Tree tree)) {
       throw new Refusal(Problems.notOneTree(span));
     }
-    Node tree = operand(pieces, 0, span);
     Optional<Node> source = logSource.get();
     return Optimizer.optimize(
-        source.isPresent() ? new Node.Group(true, span).with(source.get()).with(tree) : tree);
+        source.isPresent()
+            ? new Node.Group(true, span).with(source.get()).with(tree.node())
+            : tree.node());
   }
 
-  private void selectors(List<Piece> pieces, Kind kind, Span span) {
+  /** A selector takes whatever word comes after it for a name, even an operator. */
+  private void selectors(List<Piece> pieces, Kind kind) {
     for (int at = indexOf(kind, pieces); at >= 0; at = indexOf(kind, pieces)) {
       if (at + 1 >= pieces.size() || !(pieces.get(at + 1) instanceof Piece.Word word)) {
-        throw new Refusal(Problems.operandMissing(span));
+        throw new Refusal(Problems.operandMissing(word(pieces, at)));
       }
       Token name = word.token();
       replace(
@@ -111,21 +111,27 @@ final class ConditionReader {
 
   private static void join(List<Piece> pieces, Kind kind, Span span) {
     for (int at = indexOf(kind, pieces); at >= 0; at = indexOf(kind, pieces)) {
-      Node left = operand(pieces, at - 1, span);
-      Node right = operand(pieces, at + 1, span);
+      Node left = operand(pieces, at - 1, word(pieces, at));
+      Node right = operand(pieces, at + 1, word(pieces, at));
       replace(
           pieces, at - 1, at + 2, new Node.Group(kind == Kind.AND, span).with(left).with(right));
     }
   }
 
-  private static Node operand(List<Piece> pieces, int at, Span span) {
+  /** Where the old converter took a word for an operand it broke down later, or never ended. */
+  private static Node operand(List<Piece> pieces, int at, Token operator) {
     if (at < 0 || at >= pieces.size()) {
-      throw new Refusal(Problems.operandMissing(span));
+      throw new Refusal(Problems.operandMissing(operator));
     }
     return switch (pieces.get(at)) {
       case Piece.Tree tree -> tree.node();
       case Piece.Word word -> throw new Refusal(Problems.operandExpected(word.token()));
     };
+  }
+
+  /** The word at {@code at}, where {@link #indexOf} found one. */
+  private static Token word(List<Piece> pieces, int at) {
+    return ((Piece.Word) pieces.get(at)).token();
   }
 
   private static int indexOf(Kind kind, List<Piece> pieces) {

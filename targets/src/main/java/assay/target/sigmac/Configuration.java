@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** A configuration of the old converter: log sources and field names of one product. */
 record Configuration(
-    int order,
+    Optional<Integer> order,
     List<String> backends,
     List<LogSourceEntry> logSources,
     Map<String, FieldMapping> fields,
@@ -14,7 +14,12 @@ record Configuration(
     Optional<String> dateField) {
 
   static final Configuration NONE =
-      new Configuration(0, List.of(), List.of(), Map.of(), List.of(), Optional.empty());
+      new Configuration(
+          Optional.empty(), List.of(), List.of(), Map.of(), List.of(), Optional.empty());
+
+  boolean hasConditions() {
+    return fields.values().stream().anyMatch(FieldMapping.Conditional.class::isInstance);
+  }
 
   FieldMapping mapping(String field) {
     FieldMapping mapping = fields.get(field);

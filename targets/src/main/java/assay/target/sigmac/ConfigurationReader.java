@@ -1,17 +1,19 @@
 package assay.target.sigmac;
 
 import assay.source.Diagnostic;
-import assay.source.Nearest;
+import assay.source.Finding;
+import assay.source.Source;
 import assay.source.Span;
 import assay.yaml.YamlFile;
 import assay.yaml.YamlNode;
+import assay.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a configuration file of the old converter. */
+/** Reads configuration files of the old converter. */
 final class ConfigurationReader {
 
   private static final List<String> NAMES = List.of("category", "product", "service");
@@ -22,42 +24,75 @@ final class ConfigurationReader {
 
   private ConfigurationReader() {}
 
-  /** A configuration and what is wrong with its file; with an error it must not be used. */
-  record Result(Configuration configuration, List<Diagnostic> problems) {}
+  /** Several configurations and what is wrong with their files. */
+  record Chain(List<Configuration> configurations, List<Finding> findings) {}
 
-  static Result read(YamlFile file) {
-    var reader = new ConfigurationReader();
-    reader.problems.addAll(file.problems());
-    if (file.documents().isEmpty()
-        || !(file.documents().getFirst() instanceof YamlNode.Mapping map)) {
-      reader.error("not-a-configuration", "this is not a configuration", new Span(0, 0));
-      return new Result(Configuration.NONE, reader.problems);
+  /**
+   * Reads the configurations of a target that the old converter called {@code backend}. Those that
+   * have an {@code order} must have one higher than those before.
+   */
+  static Chain chain(List<YamlFile> files, String target, String backend) {
+    var configurations = new ArrayList<Configuration>();
+    var findings = new ArrayList<Finding>();
+    int order = 0;
+    for (YamlFile file : files) {
+      var reader = new ConfigurationReader();
+      Source source = file.source();
+      Configuration configuration = reader.read(file);
+      List<String> backends = configuration.backends();
+      if (!backends.isEmpty() && !backends.contains(backend)) {
+        reader.problems.add(
+            ConfigurationProblems.otherBackend(target, backend, place(file, "backends")));
+      }
+      if (configuration.order().isPresent()) {
+        if (configuration.order().get() <= order) {
+          reader.problems.add(ConfigurationProblems.order(order, place(file, "order")));
+        }
+        order = configuration.order().get();
+      }
+      reader.problems.forEach(problem -> findings.add(new Finding(source, problem)));
+      configurations.add(configuration);
     }
-    return new Result(reader.configuration(map), reader.problems);
+    return new Chain(configurations, findings);
   }
 
-  private Configuration configuration(YamlNode.Mapping map) {
+  private static Span place(YamlFile file, String key) {
+    return file.documents().getFirst() instanceof YamlNode.Mapping map
+        ? map.entry(key).map(YamlNode.Entry::span).orElse(map.span())
+        : new Span(0, 0);
+  }
+
+  private Configuration read(YamlFile file) {
+    problems.addAll(file.problems());
+    if (!file.whole()) {
+      return Configuration.NONE;
+    }
+    if (file.documents().size() != 1
+        || !(file.documents().getFirst() instanceof YamlNode.Mapping map)) {
+      problems.add(ConfigurationProblems.notAConfiguration());
+      return Configuration.NONE;
+    }
     return new Configuration(
         order(map),
         map.get("backends").map(this::texts).orElse(List.of()),
         logSources(map),
         fields(map),
-        map.get("defaultindex").map(this::texts).orElse(List.of()),
-        map.get("dateField").map(this::texts).flatMap(texts -> texts.stream().findFirst()));
+        map.get("defaultindex").filter(node -> !isNull(node)).map(this::texts).orElse(List.of()),
+        map.get("dateField").map(this::text));
   }
 
-  private int order(YamlNode.Mapping map) {
-    Optional<YamlNode> order = map.get("order");
+  private Optional<Integer> order(YamlNode.Mapping map) {
+    Optional<YamlNode> order = map.get("order").filter(node -> !isNull(node));
     if (order.isEmpty()) {
-      return 0;
+      return Optional.empty();
     }
     if (order.get() instanceof YamlNode.Scalar scalar
-        && scalar.value() instanceof assay.yaml.YamlValue.Int number
-        && number.value().bitLength() < 31) {
-      return number.value().intValue();
+        && scalar.value() instanceof YamlValue.Int number
+        && number.value().bitLength() < Integer.SIZE - 1) {
+      return Optional.of(number.value().intValue());
     }
-    error("wrong-type", "`order` must be a whole number", order.get().span());
-    return 0;
+    wrongType("`order`", "a whole number", order.get());
+    return Optional.empty();
   }
 
   private List<LogSourceEntry> logSources(YamlNode.Mapping map) {
@@ -66,86 +101,106 @@ final class ConfigurationReader {
       if (entry.value() instanceof YamlNode.Mapping source) {
         logSource(source).ifPresent(entries::add);
       } else {
-        error("wrong-type", "a log source must be a map", entry.value().span());
+        wrongType("a log source", "a map", entry.value());
       }
     }
     return entries;
   }
 
   private Optional<LogSourceEntry> logSource(YamlNode.Mapping map) {
-    for (YamlNode.Entry entry : map.entries()) {
-      if (!ENTRY_KEYS.contains(entry.name())) {
-        problems.add(
-            Diagnostic.warning(
-                    "unknown-key",
-                    "a log source has no key `%s`".formatted(entry.name()),
-                    entry.key().span(),
-                    "ignored")
-                .withHelp(Nearest.help(entry.name(), ENTRY_KEYS)));
-      }
-    }
-    LogSourceNames names = names(map);
+    warnOfUnknownKeys(map);
     if (NAMES.stream().noneMatch(name -> map.get(name).isPresent())) {
-      error("empty-logsource", "a log source needs category, product or service", map.span());
+      problems.add(ConfigurationProblems.emptyLogSource(map.span()));
       return Optional.empty();
     }
     var conditions = new ArrayList<LogSourceEntry.Condition>();
     for (YamlNode.Entry entry : section(map, "conditions")) {
-      conditions.add(new LogSourceEntry.Condition(entry.name(), Value.of(Item.of(entry.value()))));
+      value(entry.value())
+          .ifPresent(
+              value -> conditions.add(new LogSourceEntry.Condition(text(entry.key()), value)));
     }
     return Optional.of(
         new LogSourceEntry(
-            names,
+            names(map),
             map.get("index").map(this::texts).orElse(List.of()),
             conditions,
             map.get("rewrite").flatMap(this::rewrite)));
   }
 
-  private Optional<LogSourceNames> rewrite(YamlNode node) {
-    if (node instanceof YamlNode.Mapping map) {
-      return Optional.of(names(map));
+  private void warnOfUnknownKeys(YamlNode.Mapping map) {
+    for (YamlNode.Entry entry : map.entries()) {
+      if (!ENTRY_KEYS.contains(entry.name())) {
+        problems.add(
+            ConfigurationProblems.unknownKey(entry.name(), ENTRY_KEYS, entry.key().span()));
+      }
     }
-    error("wrong-type", "`rewrite` must be a map", node.span());
-    return Optional.empty();
+  }
+
+  /** A map in a map with keys that are no scalars is the one value that rules cannot have. */
+  private Optional<Value> value(YamlNode node) {
+    try {
+      return Optional.of(Value.of(Item.of(node)));
+    } catch (Refusal refusal) {
+      problems.add(refusal.problem());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<LogSourceNames> rewrite(YamlNode node) {
+    if (!(node instanceof YamlNode.Mapping map)) {
+      wrongType("`rewrite`", "a map", node);
+      return Optional.empty();
+    }
+    for (YamlNode.Entry entry : map.entries()) {
+      if (!NAMES.contains(entry.name())) {
+        problems.add(ConfigurationProblems.rewriteKey(entry.name(), NAMES, entry.key().span()));
+      }
+    }
+    return Optional.of(names(map));
   }
 
   private LogSourceNames names(YamlNode.Mapping map) {
-    return new LogSourceNames(name(map, "category"), name(map, "product"), name(map, "service"));
-  }
-
-  private Optional<String> name(YamlNode.Mapping map, String key) {
-    return map.get(key).map(this::texts).flatMap(texts -> texts.stream().findFirst());
+    return new LogSourceNames(
+        map.get("category").map(this::text),
+        map.get("product").map(this::text),
+        map.get("service").map(this::text));
   }
 
   private Map<String, FieldMapping> fields(YamlNode.Mapping map) {
     Map<String, FieldMapping> fields = new LinkedHashMap<>();
     for (YamlNode.Entry entry : section(map, "fieldmappings")) {
+      String field = text(entry.key());
       fields.put(
-          entry.name(),
-          entry.value() instanceof YamlNode.Mapping conditions
-              ? conditional(entry.name(), conditions)
-              : new FieldMapping.Names(texts(entry.value())));
+          field,
+          switch (entry.value()) {
+            case YamlNode.Mapping conditions -> conditional(conditions);
+            case YamlNode.Sequence list -> new FieldMapping.Names(texts(list));
+            case YamlNode.Scalar scalar when isNull(scalar) ->
+                new FieldMapping.Names(List.of(field));
+            case YamlNode.Scalar scalar -> new FieldMapping.Names(texts(scalar));
+          });
     }
     return fields;
   }
 
-  private FieldMapping conditional(String source, YamlNode.Mapping map) {
+  private FieldMapping conditional(YamlNode.Mapping map) {
     Map<String, Map<String, List<String>>> conditions = new LinkedHashMap<>();
     Optional<List<String>> otherwise = Optional.empty();
     for (YamlNode.Entry entry : map.entries()) {
+      List<String> names = texts(entry.value());
       String[] parts = entry.name().split("=", -1);
       if (parts.length == 2) {
         conditions
             .computeIfAbsent(parts[0], key -> new LinkedHashMap<>())
             .computeIfAbsent(parts[1], key -> new ArrayList<>())
-            .addAll(texts(entry.value()));
+            .addAll(names);
       } else if (entry.name().equals("default")) {
-        otherwise = Optional.of(texts(entry.value()));
+        otherwise = Optional.of(names);
       } else {
-        error("invalid-mapping", "expected `field=value` or `default`", entry.key().span());
+        problems.add(ConfigurationProblems.mappingKey(entry.name(), entry.key().span()));
       }
     }
-    return new FieldMapping.Conditional(source, conditions, otherwise);
+    return new FieldMapping.Conditional(conditions, otherwise);
   }
 
   private List<YamlNode.Entry> section(YamlNode.Mapping map, String key) {
@@ -156,26 +211,36 @@ final class ConfigurationReader {
     if (section.get() instanceof YamlNode.Mapping entries) {
       return entries.entries();
     }
-    error("wrong-type", "`%s` must be a map".formatted(key), section.get().span());
+    wrongType("`" + key + "`", "a map", section.get());
     return List.of();
   }
 
   /** One text, or those of a list. */
   private List<String> texts(YamlNode node) {
-    return switch (node) {
-      case YamlNode.Scalar scalar -> List.of(scalar.text());
-      case YamlNode.Sequence list ->
-          list.items().stream().flatMap(item -> texts(item).stream()).toList();
-      case YamlNode.Mapping map -> {
-        error("wrong-type", "expected a text or a list of texts", map.span());
-        yield List.of();
-      }
-    };
+    if (!(node instanceof YamlNode.Sequence list)) {
+      return List.of(text(node));
+    }
+    var texts = new ArrayList<String>(list.items().size());
+    list.items().forEach(item -> texts.add(text(item)));
+    return texts;
   }
 
-  private void error(String id, String message, Span span) {
-    problems.add(
-        Diagnostic.error(id, message, span, "here")
-            .withHelp("see docs/targets for the form of a configuration"));
+  private String text(YamlNode node) {
+    if (node instanceof YamlNode.Scalar scalar) {
+      if (!(scalar.value() instanceof YamlValue.Text)) {
+        wrongType("this", "text", node);
+      }
+      return scalar.text();
+    }
+    wrongType("this", "text", node);
+    return "";
+  }
+
+  private static boolean isNull(YamlNode node) {
+    return node instanceof YamlNode.Scalar scalar && scalar.value() instanceof YamlValue.Null;
+  }
+
+  private void wrongType(String what, String expected, YamlNode node) {
+    problems.add(ConfigurationProblems.wrongType(what, expected, node));
   }
 }

@@ -2,6 +2,7 @@ package assay.target.sigmac;
 
 import assay.source.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,19 +11,20 @@ import java.util.Set;
 /** Configurations one after the other, as one. */
 record Configurations(List<Configuration> chain) {
 
-  /** What the log sources that stand for a rule add up to. */
-  record LogSource(
-      Optional<String> service, List<LogSourceEntry.Condition> conditions, List<String> indexes) {}
-
-  /** What becomes of a field name after all configurations. */
-  sealed interface Mapped {
-
-    /** Names without conditions. {@code several} marks that they came of a list. */
-    record To(List<String> names) implements Mapped {}
-
-    record Depending(FieldMapping.Conditional mapping) implements Mapped {}
+  Configurations {
+    chain = List.copyOf(chain);
   }
 
+  /** What the log sources that stand for a rule add up to. */
+  record LogSource(List<LogSourceEntry.Condition> conditions, List<String> indexes) {}
+
+  /**
+   * What becomes of a field name after all configurations: names, and mappings whose names hang on
+   * the rule. Both together only come of a list in an earlier configuration.
+   */
+  record Mapped(List<String> names, List<FieldMapping.Conditional> conditionals) {}
+
+  /** Sums up the entries that stand for a rule; a rewritten log source counts from there on. */
   LogSource logSource(LogSourceNames rule, Span span) {
     var matching = new ArrayList<LogSourceEntry>();
     LogSourceNames names = rule;
@@ -41,51 +43,76 @@ record Configurations(List<Configuration> chain) {
       indexes.addAll(entry.indexes());
       conditions.addAll(entry.conditions());
     }
-    return new LogSource(
-        rule.service(), conditions, indexes.isEmpty() ? defaultIndexes() : List.copyOf(indexes));
+    return new LogSource(conditions, indexes.isEmpty() ? defaultIndexes() : List.copyOf(indexes));
   }
 
   private static void refuseConflicts(List<LogSourceEntry> matching, Span span) {
-    Set<String> categories = new LinkedHashSet<>();
-    Set<String> products = new LinkedHashSet<>();
-    Set<String> services = new LinkedHashSet<>();
+    Set<String> categories = new HashSet<>();
+    Set<String> products = new HashSet<>();
+    Set<String> services = new HashSet<>();
+    Set<LogSourceNames> rewrites = new HashSet<>();
     for (LogSourceEntry entry : matching) {
       entry.names().category().ifPresent(categories::add);
       entry.names().product().ifPresent(products::add);
       entry.names().service().ifPresent(services::add);
+      entry.rewrite().ifPresent(rewrites::add);
     }
-    if (categories.size() > 1 || products.size() > 1 || services.size() > 1) {
+    if (categories.size() > 1
+        || products.size() > 1
+        || services.size() > 1
+        || rewrites.size() > 1) {
       throw new Refusal(Problems.conflictingLogSources(span));
     }
   }
 
+  /** Those of the last configuration, even if it has none. */
   private List<String> defaultIndexes() {
-    Set<String> indexes = new LinkedHashSet<>();
-    chain.forEach(configuration -> indexes.addAll(configuration.defaultIndexes()));
-    return List.copyOf(indexes);
+    return chain.isEmpty() ? List.of() : chain.getLast().defaultIndexes();
   }
 
+  /** That of the last configuration that has one. */
   Optional<String> dateField() {
-    return chain.stream().flatMap(configuration -> configuration.dateField().stream()).findFirst();
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      if (chain.get(i).dateField().isPresent()) {
+        return chain.get(i).dateField();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the names of some field hang on the rule. */
+  boolean haveConditions() {
+    return chain.stream().anyMatch(Configuration::hasConditions);
+  }
+
+  /** The mapping that the last configuration to name {@code field} has for it. */
+  Optional<FieldMapping> last(String field) {
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      FieldMapping mapping = chain.get(i).fields().get(field);
+      if (mapping != null) {
+        return Optional.of(mapping);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The names of {@code field}; each configuration maps what the one before gave. */
   Mapped mapped(String field, Span span) {
     List<String> names = List.of(field);
-    Optional<FieldMapping.Conditional> depending = Optional.empty();
+    var conditionals = new ArrayList<FieldMapping.Conditional>();
     for (Configuration configuration : chain) {
-      if (depending.isPresent()) {
+      if (!conditionals.isEmpty()) {
         throw new Refusal(Problems.conditionalMappingInside(field, span));
       }
       Set<String> next = new LinkedHashSet<>();
       for (String name : names) {
         switch (configuration.mapping(name)) {
           case FieldMapping.Names to -> next.addAll(to.names());
-          case FieldMapping.Conditional conditional -> depending = Optional.of(conditional);
+          case FieldMapping.Conditional conditional -> conditionals.add(conditional);
         }
       }
       names = List.copyOf(next);
     }
-    return depending.isPresent() ? new Mapped.Depending(depending.get()) : new Mapped.To(names);
+    return new Mapped(names, conditionals);
   }
 }

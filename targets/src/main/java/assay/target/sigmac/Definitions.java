@@ -1,7 +1,6 @@
 package assay.target.sigmac;
 
 import assay.source.Span;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +8,12 @@ import java.util.Map;
 /** The definitions of one rule, made into nodes each time a condition names one. */
 final class Definitions {
 
+  /** Conditions name a definition as often as they like; this bounds what comes of it. */
+  private static final int MOST_PARTS = 500_000;
+
   private final Map<Item.Key, Item> definitions = new LinkedHashMap<>();
   private final FieldNames names;
+  private int parts;
 
   Definitions(Item.Dict detection, FieldNames names) {
     this.names = names;
@@ -67,19 +70,29 @@ final class Definitions {
   }
 
   private Node node(Item definition, boolean all) {
+    count(1, definition);
     return switch (definition) {
       case Item.Items list -> {
+        count(list.items().size(), list);
         var group = new Node.Group(all, list.span());
         list.items().forEach(item -> group.with(listItem(item)));
         yield group;
       }
       case Item.Dict map -> {
+        count(map.entries().size(), map);
         var group = new Node.Group(true, map.span());
         map.entries().forEach((key, item) -> group.with(entry(key, item)));
         yield group;
       }
       case Item.Atom atom -> throw new Refusal(Problems.definitionWithoutParts(atom.span()));
     };
+  }
+
+  private void count(int more, Item definition) {
+    parts += more;
+    if (parts > MOST_PARTS) {
+      throw new Refusal(Problems.ruleTooLarge(MOST_PARTS, definition.span()));
+    }
   }
 
   private Node listItem(Item item) {
@@ -97,17 +110,19 @@ final class Definitions {
     if (!key.isText()) {
       throw new Refusal(Problems.nameIsNoText(key.name(), item.span()));
     }
-    String[] parts = key.name().split("\\|", -1);
-    Value value =
-        parts.length == 1
-            ? Value.of(item)
-            : Modifiers.apply(
-                Value.of(item), Arrays.asList(parts).subList(1, parts.length), item.span());
+    Value written = Value.of(item);
+    int bar = key.name().indexOf('|');
+    if (bar < 0) {
+      return names.node(key.name(), key.name(), written, item.span());
+    }
+    String field = key.name().substring(0, bar);
+    List<String> modifiers = List.of(key.name().substring(bar + 1).split("\\|", -1));
+    Value value = Modifiers.apply(written, modifiers, item.span());
     if (value instanceof Value.AllOf all) {
       var group = new Node.Group(true, item.span());
-      all.values().forEach(v -> group.with(names.node(parts[0], key.name(), v, item.span())));
+      all.values().forEach(v -> group.with(names.node(field, key.name(), v, item.span())));
       return group;
     }
-    return names.node(parts[0], key.name(), value, item.span());
+    return names.node(field, key.name(), value, item.span());
   }
 }

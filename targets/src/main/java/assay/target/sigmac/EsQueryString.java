@@ -19,6 +19,8 @@ class EsQueryString extends TextLanguage {
    */
   private boolean bare = true;
 
+  private Optional<FieldNames> fieldNames = Optional.empty();
+
   EsQueryString(Configurations configurations) {
     this(configurations, " OR ");
   }
@@ -29,8 +31,13 @@ class EsQueryString extends TextLanguage {
   }
 
   @Override
-  boolean isElastic() {
-    return true;
+  void convert(ParsedRule rule, List<String> outputs) {
+    useNamesOf(rule);
+    super.convert(rule, outputs);
+  }
+
+  final void useNamesOf(ParsedRule rule) {
+    fieldNames = Optional.of(rule.names());
   }
 
   @Override
@@ -77,40 +84,46 @@ class EsQueryString extends TextLanguage {
   /** A field for hashes is asked in both cases. */
   @Override
   Optional<String> field(Node.FieldIs node) {
+    if (node.value() instanceof Value.None) {
+      return Optional.of(isNull(name(node.field(), false)));
+    }
     if (!node.field().toLowerCase(Locale.ROOT).contains("hash")) {
       return super.field(node);
     }
-    return super.field(
-        switch (node.value()) {
-          case Value.Text text ->
-              new Node.FieldIs(
-                  node.field(),
-                  new Value.Many(
-                      List.of(
-                          new Value.Text(text.text().toUpperCase(Locale.ROOT)),
-                          new Value.Text(text.text().toLowerCase(Locale.ROOT)))),
-                  node.span());
-          case Value.Many many -> new Node.FieldIs(node.field(), bothCases(many), node.span());
-          default -> node;
-        });
+    return super.field(new Node.FieldIs(node.field(), bothCases(node.value()), node.span()));
   }
 
-  private static Value.Many bothCases(Value.Many many) {
-    var values = new ArrayList<Value>();
-    for (Value value : many.values()) {
-      if (value instanceof Value.Text text) {
-        values.add(new Value.Text(text.text().toLowerCase(Locale.ROOT)));
-        values.add(new Value.Text(text.text().toUpperCase(Locale.ROOT)));
+  private static Value bothCases(Value value) {
+    if (value instanceof Value.Text text) {
+      return new Value.Many(List.of(upper(text), lower(text)));
+    }
+    if (!(value instanceof Value.Many many)) {
+      return value;
+    }
+    var values = new ArrayList<Value>(many.values().size() * 2);
+    for (Value part : many.values()) {
+      if (part instanceof Value.Text text) {
+        values.add(lower(text));
+        values.add(upper(text));
       } else {
-        values.add(value);
+        values.add(part);
       }
     }
     return new Value.Many(values);
   }
 
+  private static Value upper(Value.Text text) {
+    return new Value.Text(text.text().toUpperCase(Locale.ROOT));
+  }
+
+  private static Value lower(Value.Text text) {
+    return new Value.Text(text.text().toLowerCase(Locale.ROOT));
+  }
+
   private String name(String field, boolean wildcard) {
     bare = wildcard;
-    return wildcard ? field + SUBFIELD : field;
+    String name = fieldNames.map(names -> names.byLogSource(field)).orElse(field);
+    return wildcard ? name + SUBFIELD : name;
   }
 
   @Override
@@ -127,7 +140,7 @@ class EsQueryString extends TextLanguage {
 
   @Override
   String isNull(String field) {
-    return "NOT _exists_:" + name(field, false);
+    return "NOT _exists_:" + field;
   }
 
   @Override

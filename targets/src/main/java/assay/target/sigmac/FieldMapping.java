@@ -15,8 +15,6 @@ sealed interface FieldMapping {
    * its values, the names it asks for; {@code otherwise} are those if nothing asks.
    */
   record Conditional(
-      String source,
-      Map<String, Map<String, List<String>>> conditions,
-      Optional<List<String>> otherwise)
+      Map<String, Map<String, List<String>>> conditions, Optional<List<String>> otherwise)
       implements FieldMapping {}
 }

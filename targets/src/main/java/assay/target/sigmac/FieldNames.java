@@ -17,143 +17,14 @@ import java.util.Set;
 final class FieldNames {
 
   private final Configurations configurations;
-  private final Item.Dict detection;
   private final LogSourceNames logSource;
-  private final boolean elastic;
   private final Map<String, Set<String>> valuesOf = new HashMap<>();
   private final Map<String, Configurations.Mapped> known = new HashMap<>();
-  private boolean collected;
 
-  /**
-   * {@code elastic} tells whether the target is one of those that look at the log source too, and
-   * that drop a field's modifiers where no name is found.
-   */
-  FieldNames(
-      Configurations configurations,
-      Item.Dict detection,
-      LogSourceNames logSource,
-      boolean elastic) {
+  FieldNames(Configurations configurations, Item.Dict detection, LogSourceNames logSource) {
     this.configurations = configurations;
-    this.detection = detection;
     this.logSource = logSource;
-    this.elastic = elastic;
-  }
-
-  /** The condition that the field written {@code key}, called {@code field}, has {@code value}. */
-  Node node(String field, String key, Value value, Span span) {
-    return switch (mapped(field, span)) {
-      case Configurations.Mapped.To to ->
-          to.names().size() == 1
-              ? new Node.FieldIs(to.names().getFirst(), value, span)
-              : any(
-                  to.names().stream().<Node>map(n -> new Node.FieldIs(n, value, span)).toList(),
-                  span);
-      case Configurations.Mapped.Depending depending -> node(depending.mapping(), key, value, span);
-    };
-  }
-
-  private Node node(FieldMapping.Conditional mapping, String key, Value value, Span span) {
-    List<String> names = targets(mapping);
-    if (names.isEmpty()) {
-      names = List.of(elastic ? mapping.source() : key);
-    }
-    var nodes = new ArrayList<Node>();
-    for (String name : names) {
-      nodes.add(
-          value instanceof Value.None
-              ? new Node.FieldIsNull(name, span)
-              : new Node.FieldIs(name, value, span));
-    }
-    return nodes.size() == 1 ? nodes.getFirst() : any(nodes, span);
-  }
-
-  private static Node any(List<Node> nodes, Span span) {
-    var group = new Node.Group(false, span);
-    nodes.forEach(group::with);
-    return new Node.Bracket(group);
-  }
-
-  private List<String> targets(FieldMapping.Conditional mapping) {
-    List<String> asked = asked(mapping);
-    return asked.isEmpty() ? otherwise(mapping).orElse(List.of()) : asked;
-  }
-
-  private List<String> asked(FieldMapping.Conditional mapping) {
-    Set<String> names = new LinkedHashSet<>();
-    mapping
-        .conditions()
-        .forEach(
-            (field, byValue) ->
-                byValue.forEach(
-                    (value, targets) -> {
-                      if (values(field).contains(value)) {
-                        names.addAll(targets);
-                      }
-                    }));
-    return List.copyOf(names);
-  }
-
-  private Optional<List<String>> otherwise(FieldMapping.Conditional mapping) {
-    if (elastic) {
-      Optional<List<String>> bySource =
-          byLogSource(mapping, "service", logSource.service())
-              .or(() -> byLogSource(mapping, "product", logSource.product()))
-              .or(() -> byLogSource(mapping, "category", logSource.category()));
-      if (bySource.isPresent()) {
-        return bySource;
-      }
-    }
-    return mapping.otherwise();
-  }
-
-  private static Optional<List<String>> byLogSource(
-      FieldMapping.Conditional mapping, String key, Optional<String> name) {
-    return name.map(n -> mapping.conditions().getOrDefault(key, Map.of()).get(n));
-  }
-
-  /** The one name that {@code field} has in an aggregation; there must be one. */
-  String aggregated(String field, Span span) {
-    return switch (mapped(field, span)) {
-      case Configurations.Mapped.To to when to.names().size() == 1 -> to.names().getFirst();
-      case Configurations.Mapped.To to -> throw new Refusal(Problems.severalNames(field, span));
-      case Configurations.Mapped.Depending depending -> {
-        List<String> asked = asked(depending.mapping());
-        if (asked.isEmpty()) {
-          throw new Refusal(Problems.severalNames(field, span));
-        }
-        yield asked.getLast();
-      }
-    };
-  }
-
-  /** The names that {@code field} has in a table of results. */
-  List<String> listed(String field, Span span) {
-    return switch (mapped(field, span)) {
-      case Configurations.Mapped.To to -> to.names();
-      case Configurations.Mapped.Depending depending -> {
-        List<String> asked = asked(depending.mapping());
-        yield asked.isEmpty()
-            ? depending
-                .mapping()
-                .otherwise()
-                .orElseThrow(() -> new Refusal(Problems.severalNames(field, span)))
-            : List.of(asked.getLast());
-      }
-    };
-  }
-
-  private Configurations.Mapped mapped(String field, Span span) {
-    Configurations.Mapped mapped = known.get(field);
-    if (mapped == null) {
-      mapped = configurations.mapped(field, span);
-      known.put(field, mapped);
-    }
-    return mapped;
-  }
-
-  private Set<String> values(String field) {
-    if (!collected) {
-      collected = true;
+    if (configurations.haveConditions()) {
       detection
           .entries()
           .forEach(
@@ -163,7 +34,6 @@ final class FieldNames {
                 }
               });
     }
-    return valuesOf.getOrDefault(field, Set.of());
   }
 
   private void collect(Item item) {
@@ -178,5 +48,133 @@ final class FieldNames {
                           .add(PythonText.of(value)));
       case Item.Atom atom -> {}
     }
+  }
+
+  /** The condition that the field written {@code key}, called {@code field}, has {@code value}. */
+  Node node(String field, String key, Value value, Span span) {
+    Configurations.Mapped mapped = mapped(field, span);
+    List<FieldMapping.Conditional> conditionals = mapped.conditionals();
+    if (mapped.names().size() == 1 && conditionals.isEmpty()) {
+      return new Node.FieldIs(mapped.names().getFirst(), value, span);
+    }
+    if (mapped.names().isEmpty() && conditionals.size() == 1) {
+      return node(conditionals.getFirst(), key, value, span);
+    }
+    var group = new Node.Group(false, span);
+    mapped.names().forEach(name -> group.with(new Node.FieldIs(name, value, span)));
+    conditionals.forEach(conditional -> group.with(node(conditional, key, value, span)));
+    return new Node.Bracket(group);
+  }
+
+  private Node node(FieldMapping.Conditional mapping, String key, Value value, Span span) {
+    List<String> names = asked(mapping);
+    if (names.isEmpty()) {
+      names = mapping.otherwise().orElse(List.of());
+    }
+    if (names.isEmpty()) {
+      names = List.of(key);
+    }
+    if (names.size() == 1) {
+      return field(names.getFirst(), value, span);
+    }
+    var group = new Node.Group(false, span);
+    names.forEach(name -> group.with(field(name, value, span)));
+    return new Node.Bracket(group);
+  }
+
+  private static Node field(String name, Value value, Span span) {
+    return value instanceof Value.None
+        ? new Node.FieldIsNull(name, span)
+        : new Node.FieldIs(name, value, span);
+  }
+
+  /** The names that the rule's values ask for. */
+  private List<String> asked(FieldMapping.Conditional mapping) {
+    Set<String> names = new LinkedHashSet<>();
+    mapping
+        .conditions()
+        .forEach(
+            (field, byValue) -> {
+              Set<String> values = valuesOf.getOrDefault(field, Set.of());
+              byValue.forEach(
+                  (value, targets) -> {
+                    if (values.contains(value)) {
+                      names.addAll(targets);
+                    }
+                  });
+            });
+    return List.copyOf(names);
+  }
+
+  /**
+   * What the Elasticsearch family makes of a name at the very end: if a configuration has names for
+   * it that hang on the log source, the first of those. A name that still has its modifiers, since
+   * no configuration had another, loses them.
+   */
+  String byLogSource(String name) {
+    if (valuesOf.isEmpty()) {
+      return name;
+    }
+    int bar = name.indexOf('|');
+    boolean whole = bar < 0 || configurations.last(name).isPresent();
+    String field = whole ? name : name.substring(0, bar);
+    if (configurations.last(field).orElse(null) instanceof FieldMapping.Conditional mapping) {
+      return first(mapping, "category", logSource.category())
+          .or(() -> first(mapping, "product", logSource.product()))
+          .or(() -> first(mapping, "service", logSource.service()))
+          .orElse(field);
+    }
+    return field;
+  }
+
+  private static Optional<String> first(
+      FieldMapping.Conditional mapping, String key, Optional<String> source) {
+    return source
+        .map(name -> mapping.conditions().getOrDefault(key, Map.of()).getOrDefault(name, List.of()))
+        .flatMap(names -> names.stream().findFirst());
+  }
+
+  /**
+   * The one name that {@code field} has in an aggregation; there must be one. What stands if
+   * nothing asks is a list, even of one name, and does not do.
+   */
+  String aggregated(String field, Span span) {
+    Configurations.Mapped mapped = mapped(field, span);
+    List<String> names = mapped.names();
+    if (!mapped.conditionals().isEmpty()) {
+      boolean alone = names.isEmpty() && mapped.conditionals().size() == 1;
+      List<String> asked = asked(mapped.conditionals().getFirst());
+      names = alone && !asked.isEmpty() ? List.of(asked.getFirst()) : List.of();
+    }
+    if (names.size() != 1) {
+      throw new Refusal(Problems.severalNames(field, span));
+    }
+    return names.getFirst();
+  }
+
+  /** The names that {@code field} has in a table of results; empty if it has none. */
+  Optional<List<String>> listed(String field, Span span) {
+    Configurations.Mapped mapped = mapped(field, span);
+    var names = new ArrayList<>(mapped.names());
+    for (FieldMapping.Conditional conditional : mapped.conditionals()) {
+      List<String> asked = asked(conditional);
+      if (!asked.isEmpty()) {
+        names.add(asked.getFirst());
+      } else if (conditional.otherwise().isPresent()) {
+        names.addAll(conditional.otherwise().get());
+      } else {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(names);
+  }
+
+  private Configurations.Mapped mapped(String field, Span span) {
+    Configurations.Mapped mapped = known.get(field);
+    if (mapped == null) {
+      mapped = configurations.mapped(field, span);
+      known.put(field, mapped);
+    }
+    return mapped;
   }
 }

@@ -10,11 +10,6 @@ final class Graylog extends EsQueryString {
   }
 
   @Override
-  boolean isElastic() {
-    return false;
-  }
-
-  @Override
   String escape(String text) {
     return escape(text, SPECIAL, false);
   }

@@ -22,7 +22,6 @@ final class Grep extends Language {
     condition
         .aggregation()
         .ifPresent(aggregation -> warn(Problems.aggregationDropped(aggregation.span())));
-    timeframe(rule).ifPresent(span -> warn(Problems.timeframeDropped(span)));
   }
 
   private String expression(Node node) {
@@ -31,7 +30,8 @@ final class Grep extends Language {
       case Node.Not not -> "(?!.*" + expression(not.child()) + ")";
       case Node.Bracket bracket -> "(?:.*" + expression(bracket.child()) + ")";
       case Node.FieldIs field -> field(field);
-      case Node.FieldIsNull field -> "(?!" + field.field() + ")";
+      case Node.FieldIsNull field ->
+          throw new Refusal(Problems.unsupportedValue(new Value.None(), field.span()));
       case Node.Keyword keyword -> value(keyword.value());
       case Node.Nothing nothing -> throw new Refusal(Problems.nothingToSearch(nothing.span()));
     };

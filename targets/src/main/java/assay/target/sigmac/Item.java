@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A piece of a document as the old converter held it. Maps can be changed and are shared where the
@@ -30,8 +31,9 @@ sealed interface Item {
       return entries;
     }
 
-    boolean has(String key) {
-      return entries.containsKey(Key.text(key));
+    /** The item under {@code key}, if the map has one. */
+    Optional<Item> find(String key) {
+      return Optional.ofNullable(entries.get(Key.text(key)));
     }
 
     /** The item under {@code key}; the map must have it. */
@@ -71,6 +73,13 @@ sealed interface Item {
 
   record Items(List<Item> items, Span span) implements Item {}
 
+  /** The text that the item is, if it is one. */
+  default Optional<String> asText() {
+    return this instanceof Atom atom && atom.isText()
+        ? Optional.of(atom.scalar().text())
+        : Optional.empty();
+  }
+
   /** A value without parts. */
   record Atom(YamlNode.Scalar scalar) implements Item {
     @Override
@@ -84,10 +93,6 @@ sealed interface Item {
 
     boolean isText() {
       return scalar.value() instanceof YamlValue.Text;
-    }
-
-    boolean isNull() {
-      return scalar.value() instanceof YamlValue.Null;
     }
   }
 
@@ -104,24 +109,38 @@ sealed interface Item {
   }
 
   private static Item of(YamlNode node, Map<YamlNode, Item> made) {
-    Item known = made.get(node);
-    if (known != null) {
-      return known;
+    return switch (node) {
+      case YamlNode.Scalar scalar -> atom(scalar);
+      case YamlNode.Sequence list -> {
+        Item known = made.get(list);
+        yield known == null ? items(list, made) : known;
+      }
+      case YamlNode.Mapping map -> {
+        Item known = made.get(map);
+        yield known == null ? dict(map, made) : known;
+      }
+    };
+  }
+
+  /** A value that PyYAML can make: it stumbles over wrong dates and over a plain equals sign. */
+  private static Atom atom(YamlNode.Scalar scalar) {
+    if (scalar.value() instanceof YamlValue.Date && PythonDate.of(scalar.text()).isEmpty()) {
+      throw new Refusal(Problems.noSuchDate(scalar.span()));
     }
-    Item item =
-        switch (node) {
-          case YamlNode.Scalar scalar -> new Atom(scalar);
-          case YamlNode.Sequence list -> {
-            var items = new ArrayList<Item>(list.items().size());
-            for (YamlNode part : list.items()) {
-              items.add(of(part, made));
-            }
-            yield new Items(items, list.span());
-          }
-          case YamlNode.Mapping map -> dict(map, made);
-        };
-    made.put(node, item);
-    return item;
+    if (scalar.text().equals("=") && scalar.span().length() == 1) {
+      throw new Refusal(Problems.loneEquals(scalar.span()));
+    }
+    return new Atom(scalar);
+  }
+
+  private static Items items(YamlNode.Sequence list, Map<YamlNode, Item> made) {
+    var parts = new ArrayList<Item>(list.items().size());
+    for (YamlNode part : list.items()) {
+      parts.add(of(part, made));
+    }
+    var items = new Items(parts, list.span());
+    made.put(list, items);
+    return items;
   }
 
   private static Dict dict(YamlNode.Mapping map, Map<YamlNode, Item> made) {
@@ -135,6 +154,7 @@ sealed interface Item {
         throw new Refusal(Problems.keyWithParts(entry.key().span()));
       }
     }
+    made.put(map, dict);
     return dict;
   }
 }

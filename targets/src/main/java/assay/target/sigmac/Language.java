@@ -1,7 +1,6 @@
 package assay.target.sigmac;
 
 import assay.source.Diagnostic;
-import assay.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +27,15 @@ abstract class Language {
     return Optional.empty();
   }
 
-  /** Whether field names may hang on the log source. */
-  boolean isElastic() {
-    return false;
-  }
-
   /** Adds what comes of {@code rule} to {@code outputs}. */
   abstract void convert(ParsedRule rule, List<String> outputs);
+
+  /** Says that the counting of {@code rule} has lost its time frame, if it counts in one. */
+  final void warnOfTimeframe(ParsedRule rule) {
+    if (rule.conditions().getFirst().aggregation().isPresent()) {
+      rule.timeframe().ifPresent(item -> warn(Problems.timeframeDropped(item.span())));
+    }
+  }
 
   /** Adds what was kept until the file's end. */
   void finish(List<String> outputs) {}
@@ -45,13 +46,5 @@ abstract class Language {
 
   final List<Diagnostic> warnings() {
     return warnings;
-  }
-
-  /** The place of the rule's timeframe, if it has one. */
-  static Optional<Span> timeframe(ParsedRule rule) {
-    return rule.document().get("detection") instanceof Item.Dict detection
-            && detection.has("timeframe")
-        ? Optional.of(detection.get("timeframe").span())
-        : Optional.empty();
   }
 }

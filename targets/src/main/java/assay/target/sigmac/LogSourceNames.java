@@ -6,6 +6,9 @@ import java.util.Optional;
 record LogSourceNames(
     Optional<String> category, Optional<String> product, Optional<String> service) {
 
+  static final LogSourceNames NONE =
+      new LogSourceNames(Optional.empty(), Optional.empty(), Optional.empty());
+
   /** Whether a rule's log source has all that this one has, and this one has anything. */
   boolean covers(LogSourceNames rule) {
     boolean any = category.isPresent() || product.isPresent() || service.isPresent();

@@ -26,6 +26,9 @@ final class Modifiers {
           "utf16",
           "re");
 
+  /** Each base64 makes a value longer and each base64offset three of one: this is the end of it. */
+  private static final int MOST_CHARACTERS = 1 << 22;
+
   /** Characters to drop in front of a value with 0, 1 or 2 bytes before it. */
   private static final int[] DROP_FIRST = {0, 2, 3};
 
@@ -38,8 +41,29 @@ final class Modifiers {
     Value result = value;
     for (String modifier : modifiers) {
       result = apply(result, modifier, span);
+      if (size(result) > MOST_CHARACTERS) {
+        throw new Refusal(Problems.valueTooLarge(MOST_CHARACTERS, span));
+      }
     }
     return result;
+  }
+
+  private static long size(Value value) {
+    if (!(value instanceof Value.Many many)) {
+      return characters(value);
+    }
+    long size = 0;
+    for (Value part : many.values()) {
+      size += 1 + characters(part);
+    }
+    return size;
+  }
+
+  private static long characters(Value value) {
+    if (value instanceof Value.Text text) {
+      return text.text().length();
+    }
+    return value instanceof Value.Bytes bytes ? bytes.bytes().length : 1;
   }
 
   private static Value apply(Value value, String modifier, Span span) {
@@ -60,14 +84,14 @@ final class Modifiers {
 
   private static Value each(
       Value value, String modifier, Span span, Function<Value, Value> change) {
-    return switch (value) {
-      case Value.Many many ->
-          new Value.Many(
-              many.values().stream().map(v -> change.apply(checked(v, modifier, span))).toList());
-      case Value.Text text -> change.apply(text);
-      case Value.Bytes bytes -> change.apply(checked(bytes, modifier, span));
-      default -> throw new Refusal(Problems.modifierOn(modifier, Value.kind(value), span));
-    };
+    if (!(value instanceof Value.Many many)) {
+      return change.apply(checked(value, modifier, span));
+    }
+    var values = new ArrayList<Value>(many.values().size());
+    for (Value part : many.values()) {
+      values.add(change.apply(checked(part, modifier, span)));
+    }
+    return new Value.Many(values);
   }
 
   /** Texts take every modifier, bytes only what encodes them. */

@@ -3,7 +3,6 @@ package assay.target.sigmac;
 import assay.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A node of the old converter's parse tree. Groups can be changed, and two groups are never equal:
@@ -91,12 +90,14 @@ sealed interface Node {
   record FieldIs(String field, Value value, Span span) implements Node {
     @Override
     public boolean equals(Object other) {
-      return other instanceof FieldIs same && field.equals(same.field) && value.equals(same.value);
+      return other instanceof FieldIs same
+          && field.equals(same.field)
+          && Value.identity(value).equals(Value.identity(same.value));
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(field, value);
+      return 31 * field.hashCode() + Value.identity(value).hashCode();
     }
   }
 
@@ -124,12 +125,13 @@ sealed interface Node {
   record Keyword(Value value, Span span) implements Node {
     @Override
     public boolean equals(Object other) {
-      return other instanceof Keyword same && value.equals(same.value);
+      return other instanceof Keyword same
+          && Value.identity(value).equals(Value.identity(same.value));
     }
 
     @Override
     public int hashCode() {
-      return value.hashCode();
+      return Value.identity(value).hashCode();
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Rewrites a parse tree until nothing changes, then puts brackets around every group.
@@ -53,8 +54,7 @@ final class Optimizer {
     return node;
   }
 
-  private static List<Node> mapped(
-      List<Node> nodes, java.util.function.UnaryOperator<Node> change) {
+  private static List<Node> mapped(List<Node> nodes, UnaryOperator<Node> change) {
     var result = new ArrayList<Node>(nodes.size());
     for (Node node : nodes) {
       result.add(change.apply(node));
@@ -62,41 +62,46 @@ final class Optimizer {
     return result;
   }
 
-  private Node pass(Node node) {
-    if (!(node instanceof Node.Group group)) {
-      return node;
-    }
-    List<Node> children = group.children();
-    if (children.isEmpty()) {
+  /** One pass: the node itself until nothing can be done about it, then its children. */
+  private Node pass(Node start) {
+    Node node = start;
+    while (node instanceof Node.Group group) {
+      List<Node> children = group.children();
+      if (children.isEmpty()) {
+        changed = true;
+        return new Node.Nothing(group.span());
+      }
+      List<Node> present = withoutNothing(children);
+      if (present.size() == 1 && children.size() == 1) {
+        node = children.getFirst();
+      } else {
+        List<Node> unique = present.size() < children.size() ? present : unique(children);
+        if (unique.size() < children.size()) {
+          group.setChildren(unique);
+        } else if (canMerge(group)) {
+          group.setChildren(merged(group));
+        } else {
+          List<Node> shared = shared(group);
+          if (shared.isEmpty()) {
+            group.setChildren(mapped(children, this::pass));
+            return group;
+          }
+          node = promoted(group, shared);
+        }
+      }
       changed = true;
-      return new Node.Nothing(group.span());
     }
-    if (children.stream().anyMatch(Node.Nothing.class::isInstance)) {
-      return again(group, children.stream().filter(c -> !(c instanceof Node.Nothing)).toList());
-    }
-    if (children.size() == 1) {
-      changed = true;
-      return pass(children.getFirst());
-    }
-    List<Node> unique = unique(children);
-    if (unique.size() < children.size()) {
-      return again(group, unique);
-    }
-    if (canMerge(group)) {
-      return again(group, merged(group));
-    }
-    List<Node> shared = shared(group);
-    if (!shared.isEmpty()) {
-      return pass(promoted(group, shared));
-    }
-    group.setChildren(mapped(children, this::pass));
-    return group;
+    return node;
   }
 
-  private Node again(Node.Group group, List<Node> children) {
-    changed = true;
-    group.setChildren(new ArrayList<>(children));
-    return pass(group);
+  private static List<Node> withoutNothing(List<Node> nodes) {
+    var present = new ArrayList<Node>(nodes.size());
+    for (Node node : nodes) {
+      if (!(node instanceof Node.Nothing)) {
+        present.add(node);
+      }
+    }
+    return present;
   }
 
   private static List<Node> unique(List<Node> nodes) {
@@ -157,17 +162,20 @@ final class Optimizer {
         return List.of();
       }
     }
+    var others = new ArrayList<Set<Node>>();
+    for (Node child : group.children()) {
+      others.add(new HashSet<>(((Node.Group) child).children()));
+    }
     var shared = new ArrayList<Node>();
     for (Node candidate : ((Node.Group) group.children().getFirst()).children()) {
-      if (group.children().stream()
-          .allMatch(child -> ((Node.Group) child).children().contains(candidate))) {
+      if (others.stream().allMatch(other -> other.contains(candidate))) {
         shared.add(candidate);
       }
     }
     return shared;
   }
 
-  private Node.Group promoted(Node.Group group, List<Node> shared) {
+  private static Node.Group promoted(Node.Group group, List<Node> shared) {
     for (Node child : group.children()) {
       var rest = new ArrayList<>(((Node.Group) child).children());
       for (Node node : shared) {
@@ -177,7 +185,6 @@ final class Optimizer {
       }
       ((Node.Group) child).setChildren(rest);
     }
-    changed = true;
     var outer = new Node.Group(!group.isAnd(), group.span());
     shared.forEach(outer::with);
     return outer.with(group);

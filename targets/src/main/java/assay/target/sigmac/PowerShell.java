@@ -10,7 +10,7 @@ final class PowerShell extends TextLanguage {
       " | select TimeCreated,Id,RecordId,ProcessId,MachineName,Message";
 
   /** The log of the last rule that named one, in this file. */
-  private Optional<String> logName = Optional.empty();
+  private Optional<Value> logName = Optional.empty();
 
   PowerShell(Configurations configurations) {
     super(configurations, " -and ", " -or ", " -not ");
@@ -21,14 +21,16 @@ final class PowerShell extends TextLanguage {
     String search =
         expression(condition.search())
             .orElseThrow(() -> new Refusal(Problems.nothingToSearch(condition.span())));
-    if (rule.logSource().isEmpty()) {
-      throw new Refusal(Problems.missing("logsource", rule.document().span()));
-    }
+    rule.logSource(configurations());
     String rest =
         condition.aggregation().isPresent()
             ? " } " + aggregation(condition.aggregation().get())
             : " }" + COLUMNS;
-    String log = logName.map(name -> "-LogName " + name + " ").orElse("");
+    String log =
+        logName
+            .filter(name -> !isEmptyOrZero(name))
+            .map(name -> "-LogName " + Value.text(name) + " ")
+            .orElse("");
     return "Get-WinEvent " + log + "| where {" + search + rest;
   }
 
@@ -48,8 +50,9 @@ final class PowerShell extends TextLanguage {
     if (function.field().isPresent() && function.group().isPresent()) {
       String group = function.group().get();
       String field = function.field().get();
-      return " | select %s, %s | group %s | foreach { [PSCustomObject]@{'%s'=$_.name;'Count'=($_.group.%s | sort -u).count} }  | sort count -desc | %s"
-          .formatted(group, field, group, group, field, compared);
+      String object = "[PSCustomObject]@{'" + group + "'=$_.name;'Count'=($_.group." + field;
+      return (" | select " + group + ", " + field + " | group " + group + " | foreach { ")
+          + (object + " | sort -u).count} }  | sort count -desc | " + compared);
     }
     String grouped = function.field().or(function::group).orElse("");
     return " | group-object " + grouped + " | " + compared + " | select name,count | sort -desc";
@@ -59,10 +62,16 @@ final class PowerShell extends TextLanguage {
   Optional<String> field(Node.FieldIs node) {
     boolean plain = node.value() instanceof Value.Text || node.value() instanceof Value.Whole;
     if (plain && (node.field().equals("LogName") || node.field().equals("source"))) {
-      logName = Optional.of(Value.text(node.value()));
+      logName = Optional.of(node.value());
       return Optional.empty();
     }
     return super.field(node);
+  }
+
+  private static boolean isEmptyOrZero(Value value) {
+    return value instanceof Value.Whole number
+        ? number.number().signum() == 0
+        : Value.text(value).isEmpty();
   }
 
   private static boolean isEventId(String field) {
@@ -91,9 +100,6 @@ final class PowerShell extends TextLanguage {
   String fieldIn(String field, Value.Many values, Node.FieldIs node) {
     var terms = new ArrayList<String>(values.values().size());
     for (Value value : values.values()) {
-      if (value instanceof Value.Bytes) {
-        throw unsupported(node);
-      }
       terms.add(
           isEventId(field) || hasStar(value)
               ? fieldIs(field, value)

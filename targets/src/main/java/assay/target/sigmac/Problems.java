@@ -17,6 +17,25 @@ final class Problems {
         .withHelp("write the key as plain text");
   }
 
+  static Diagnostic noSuchDate(Span span) {
+    return refused("no-such-date", "YAML reads this as a date that does not exist", span, "no date")
+        .withHelp("quote it, or correct it");
+  }
+
+  static Diagnostic loneEquals(Span span) {
+    return refused("unsupported-value", "the old converter cannot read a plain `=`", span, "plain")
+        .withHelp("quote it: '='");
+  }
+
+  static Diagnostic ruleTooLarge(int most, Span span) {
+    return refused(
+            "rule-too-large",
+            "the conditions of this rule have more than %,d parts".formatted(most),
+            start(span),
+            "begins here")
+        .withHelp("split the rule; no query language takes one as large as this");
+  }
+
   static Diagnostic documentWithoutKeys(YamlNode node) {
     return refused(
             "not-a-rule",
@@ -51,6 +70,12 @@ final class Problems {
         .withHelp("name a detection, as in `condition: selection`");
   }
 
+  static Diagnostic noCondition(Span span) {
+    return Diagnostic.warning(
+            "no-condition", "no query comes of a condition that is not text", span, "not text")
+        .withHelp("name a detection, as in `condition: selection`");
+  }
+
   static Diagnostic conditionTooLong(int most, Span span) {
     return refused(
             "condition-too-long",
@@ -79,9 +104,12 @@ final class Problems {
             "the converter of 2020 reads no nested brackets; name the inner part as a detection");
   }
 
-  static Diagnostic operandMissing(Span span) {
+  static Diagnostic operandMissing(Token operator) {
     return refused(
-            "invalid-condition", "an operator of the condition lacks an operand", span, "condition")
+            "invalid-condition",
+            "`%s` lacks an operand".formatted(shorten(operator.text())),
+            operator.span(),
+            "of what?")
         .withHelp("put the name of a detection beside it");
   }
 
@@ -105,7 +133,17 @@ final class Problems {
             "the rule has no detection `%s`".formatted(shorten(name)),
             span,
             "not defined")
-        .withHelp(Nearest.help(name, known));
+        .withHelp(
+            known.stream()
+                .filter(whole -> whole.length() > name.length() && whole.endsWith(name))
+                .findFirst()
+                .map(Problems::cutName)
+                .orElseGet(() -> Nearest.help(name, known)));
+  }
+
+  private static String cutName(String name) {
+    return "if `%s` is meant: the converter of 2020 cuts names that begin with an operator"
+        .formatted(shorten(name));
   }
 
   static Diagnostic nameIsNoText(String name, Span span) {
@@ -135,7 +173,7 @@ final class Problems {
 
   static Diagnostic unknownModifier(String modifier, List<String> known, Span span) {
     return refused(
-            "unsupported-by-target",
+            "unknown-modifier",
             "the converter of 2020 has no modifier `%s`".formatted(shorten(modifier)),
             span,
             "value of `|%s`".formatted(shorten(modifier)))
@@ -247,10 +285,24 @@ final class Problems {
         .withHelp("look for a field or a text; a selector must select a detection");
   }
 
+  static Diagnostic valueTooLarge(int most, Span span) {
+    return refused(
+            "value-too-large",
+            "modifiers make more than %,d characters of this value".formatted(most),
+            start(span),
+            "begins here")
+        .withHelp("leave modifiers out; each `base64offset` triples the value");
+  }
+
   static Diagnostic fieldsAreNoList(Span span) {
     return refused(
             "wrong-type", "`fields` must be a list of texts with at least one", span, "is not")
         .withHelp("list the fields' names, or leave `fields` out");
+  }
+
+  static Diagnostic idIsNoText(Span span) {
+    return refused("wrong-type", "`id` must be text", span, "names the watch")
+        .withHelp("give the rule a UUID");
   }
 
   static Diagnostic titleIsNoText(Span span) {

@@ -2,7 +2,7 @@ package assay.target.sigmac;
 
 import assay.yaml.YamlValue;
 import java.math.BigInteger;
-import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +12,11 @@ import java.util.Map;
  */
 sealed interface PythonJson {
 
-  HexFormat HEX = HexFormat.of();
-
   record Text(String text) implements PythonJson {}
 
   record Whole(BigInteger number) implements PythonJson {}
 
   record Bool(boolean value) implements PythonJson {}
-
-  /** Text that is JSON already. */
-  record Literal(String text) implements PythonJson {}
 
   record Array(List<PythonJson> values) implements PythonJson {}
 
@@ -56,108 +51,145 @@ sealed interface PythonJson {
 
   static String print(PythonJson value) {
     var out = new StringBuilder(2048);
-    print(value, "\n", out);
+    new Printer(out).print(value, "\n");
     return out.toString();
   }
 
-  private static void print(PythonJson value, String indent, StringBuilder out) {
-    switch (value) {
-      case Text text -> quote(text.text(), out);
-      case Whole number -> out.append(number.number());
-      case Bool bool -> out.append(bool.value());
-      case Literal literal -> out.append(literal.text());
-      case Array array -> {
-        var values = new LinkedHashMap<Integer, PythonJson>();
-        array.values().forEach(v -> values.put(values.size(), v));
-        printAll(values, false, indent, out);
-      }
-      case Struct struct -> printAll(struct.fields(), true, indent, out);
-      case Part part -> print(of(part.item()), indent, out);
-    }
-  }
+  /** Prints values one after the other; {@code indent} is the line end before each part. */
+  record Printer(StringBuilder out) {
 
-  private static void printAll(
-      Map<?, PythonJson> values, boolean named, String indent, StringBuilder out) {
-    out.append(named ? '{' : '[');
-    String inner = indent + "  ";
-    boolean first = true;
-    for (Map.Entry<?, PythonJson> entry : values.entrySet()) {
-      out.append(first ? "" : ",").append(inner);
-      if (named) {
-        quote(String.valueOf(entry.getKey()), out);
-        out.append(": ");
-      }
-      print(entry.getValue(), inner, out);
-      first = false;
-    }
-    out.append(first ? "" : indent).append(named ? '}' : ']');
-  }
+    private static final String HEX = "0123456789abcdef";
 
-  private static PythonJson of(Item item) {
-    return switch (item) {
-      case Item.Items list -> new Array(list.items().stream().<PythonJson>map(Part::new).toList());
-      case Item.Dict dict -> {
-        Map<String, PythonJson> fields = new LinkedHashMap<>();
-        dict.entries().forEach((key, value) -> fields.put(keyText(key), new Part(value)));
-        yield new Struct(fields);
-      }
-      case Item.Atom atom -> scalar(atom);
-    };
-  }
-
-  private static String keyText(Item.Key key) {
-    if (key.isText()) {
-      return key.name();
-    }
-    return switch (key.name()) {
-      case "True" -> "true";
-      case "False" -> "false";
-      case "None" -> "null";
-      default -> key.name();
-    };
-  }
-
-  private static PythonJson scalar(Item.Atom atom) {
-    return switch (atom.value()) {
-      case YamlValue.Text text -> new Text(atom.scalar().text());
-      case YamlValue.Int number -> new Whole(number.value());
-      case YamlValue.Bool bool -> new Bool(bool.value());
-      case YamlValue.Null none -> new Literal("null");
-      case YamlValue.Real real -> new Literal(literal(real.value()));
-      case YamlValue.Date date -> throw new Refusal(Problems.dateInJson(atom.span()));
-    };
-  }
-
-  private static String literal(double value) {
-    if (Double.isNaN(value)) {
-      return "NaN";
-    }
-    return Double.isInfinite(value)
-        ? (value > 0 ? "Infinity" : "-Infinity")
-        : PythonText.real(value);
-  }
-
-  private static void quote(String text, StringBuilder out) {
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        case '\b' -> out.append("\\b");
-        case '\f' -> out.append("\\f");
-        default -> {
-          if (c >= ' ' && c <= 0x7F) {
-            out.append(c);
-          } else {
-            out.append("\\u").append(HEX.toHexDigits(c));
+    private void print(PythonJson value, String indent) {
+      switch (value) {
+        case Text text -> quote(text.text());
+        case Whole number -> out.append(number.number());
+        case Bool bool -> out.append(bool.value());
+        case Array array -> {
+          String inner = open('[', indent);
+          Iterator<PythonJson> values = array.values().iterator();
+          for (boolean first = true; values.hasNext(); first = false) {
+            next(first, inner);
+            print(values.next(), inner);
           }
+          close(array.values().isEmpty(), indent, ']');
+        }
+        case Struct struct -> {
+          String inner = open('{', indent);
+          Iterator<Map.Entry<String, PythonJson>> fields = struct.fields().entrySet().iterator();
+          for (boolean first = true; fields.hasNext(); first = false) {
+            Map.Entry<String, PythonJson> field = fields.next();
+            name(first, field.getKey(), inner);
+            print(field.getValue(), inner);
+          }
+          close(struct.fields().isEmpty(), indent, '}');
+        }
+        case Part part -> print(part.item(), indent);
+      }
+    }
+
+    private void print(Item item, String indent) {
+      switch (item) {
+        case Item.Atom atom -> scalar(atom);
+        case Item.Items list -> {
+          String inner = open('[', indent);
+          Iterator<Item> values = list.items().iterator();
+          for (boolean first = true; values.hasNext(); first = false) {
+            next(first, inner);
+            print(values.next(), inner);
+          }
+          close(list.items().isEmpty(), indent, ']');
+        }
+        case Item.Dict dict -> {
+          String inner = open('{', indent);
+          Iterator<Map.Entry<Item.Key, Item>> fields = dict.entries().entrySet().iterator();
+          for (boolean first = true; fields.hasNext(); first = false) {
+            Map.Entry<Item.Key, Item> field = fields.next();
+            name(first, keyText(field.getKey()), inner);
+            print(field.getValue(), inner);
+          }
+          close(dict.entries().isEmpty(), indent, '}');
         }
       }
     }
-    out.append('"');
+
+    private String open(char bracket, String indent) {
+      out.append(bracket);
+      return indent + "  ";
+    }
+
+    private void next(boolean first, String indent) {
+      out.append(first ? "" : ",").append(indent);
+    }
+
+    private void name(boolean first, String name, String indent) {
+      next(first, indent);
+      quote(name);
+      out.append(": ");
+    }
+
+    private void close(boolean empty, String indent, char bracket) {
+      out.append(empty ? "" : indent).append(bracket);
+    }
+
+    private static String keyText(Item.Key key) {
+      if (key.isText()) {
+        return key.name();
+      }
+      return switch (key.name()) {
+        case "True" -> "true";
+        case "False" -> "false";
+        case "None" -> "null";
+        default -> key.name();
+      };
+    }
+
+    private void scalar(Item.Atom atom) {
+      switch (atom.value()) {
+        case YamlValue.Text text -> quote(atom.scalar().text());
+        case YamlValue.Int number -> out.append(number.value());
+        case YamlValue.Bool bool -> out.append(bool.value());
+        case YamlValue.Null none -> out.append("null");
+        case YamlValue.Real real -> out.append(literal(real.value()));
+        case YamlValue.Date date -> throw new Refusal(Problems.dateInJson(atom.span()));
+      }
+    }
+
+    private static String literal(double value) {
+      if (Double.isNaN(value)) {
+        return "NaN";
+      }
+      if (Double.isInfinite(value)) {
+        return value > 0 ? "Infinity" : "-Infinity";
+      }
+      return PythonText.real(value);
+    }
+
+    private void quote(String text) {
+      out.append('"');
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        switch (c) {
+          case '"' -> out.append("\\\"");
+          case '\\' -> out.append("\\\\");
+          case '\n' -> out.append("\\n");
+          case '\r' -> out.append("\\r");
+          case '\t' -> out.append("\\t");
+          case '\b' -> out.append("\\b");
+          case '\f' -> out.append("\\f");
+          default -> {
+            if (c >= ' ' && c <= 0x7F) {
+              out.append(c);
+            } else {
+              out.append("\\u");
+              for (int shift = 12; shift >= 0; shift -= 4) {
+                out.append(HEX.charAt(c >> shift & 0xF));
+              }
+            }
+          }
+        }
+      }
+      out.append('"');
+    }
   }
 }

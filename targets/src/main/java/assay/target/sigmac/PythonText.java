@@ -2,6 +2,7 @@ package assay.target.sigmac;
 
 import assay.yaml.YamlValue;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -27,10 +28,20 @@ final class PythonText {
     return key.isText() ? quoted(key.name()) : key.name();
   }
 
-  private static String repr(Item item) {
-    return item instanceof Item.Atom atom && atom.isText()
-        ? quoted(atom.scalar().text())
+  /** What {@code repr} gives. */
+  static String repr(Item item) {
+    if (item instanceof Item.Atom atom && atom.isText()) {
+      return quoted(atom.scalar().text());
+    }
+    return item instanceof Item.Atom atom && atom.value() instanceof YamlValue.Date
+        ? date(atom).repr()
         : of(item);
+  }
+
+  /** A document holds no dates but those of the calendar: {@link Item} sees to it. */
+  private static PythonDate date(Item.Atom atom) {
+    return PythonDate.of(atom.scalar().text())
+        .orElseThrow(() -> new Refusal(Problems.noSuchDate(atom.span())));
   }
 
   private static String scalar(Item.Atom atom) {
@@ -40,7 +51,7 @@ final class PythonText {
       case YamlValue.Bool bool -> bool.value() ? "True" : "False";
       case YamlValue.Int number -> number.value().toString();
       case YamlValue.Real number -> real(number.value());
-      case YamlValue.Date date -> atom.scalar().text();
+      case YamlValue.Date date -> date(atom).text();
     };
   }
 
@@ -71,23 +82,60 @@ final class PythonText {
   /** A text with its quotes; single ones unless the text has those and no double ones. */
   static String quoted(String text) {
     char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
-    var out = new StringBuilder().append(quote);
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                case '\\' -> out.append("\\\\");
-                default -> {
-                  if (c == quote) {
-                    out.append('\\');
-                  }
-                  out.appendCodePoint(c);
-                }
-              }
-            });
+    var out = new StringBuilder(text.length() + 2).append(quote);
+    text.codePoints().forEach(c -> quote(c, quote, out));
+    return out.append(quote).toString();
+  }
+
+  private static void quote(int c, char quote, StringBuilder out) {
+    switch (c) {
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      case '\\' -> out.append("\\\\");
+      default -> {
+        if (c == quote) {
+          out.append('\\').append(quote);
+        } else if (isPrintable(c)) {
+          out.appendCodePoint(c);
+        } else {
+          out.append(
+              c < 0x100
+                  ? "\\x%02x".formatted(c)
+                  : c < 0x10000 ? "\\u%04x".formatted(c) : "\\U%08x".formatted(c));
+        }
+      }
+    }
+  }
+
+  private static boolean isPrintable(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      case Character.SPACE_SEPARATOR -> c == ' ';
+      default -> true;
+    };
+  }
+
+  /** Bytes as Python writes them: {@code b'a\x00'}. */
+  static String bytes(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
+    var out = new StringBuilder(bytes.length * 2 + 3).append('b').append(quote);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > '~') {
+        out.append("\\x%02x".formatted((int) c));
+      } else {
+        quote(c, quote, out);
+      }
+    }
     return out.append(quote).toString();
   }
 }

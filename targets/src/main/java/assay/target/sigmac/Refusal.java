@@ -11,10 +11,25 @@ final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final transient Diagnostic problem;
+  private final boolean fatal;
 
   Refusal(Diagnostic problem) {
+    this(problem, false);
+  }
+
+  private Refusal(Diagnostic problem, boolean fatal) {
     super(problem.message(), null, false, false);
     this.problem = problem;
+    this.fatal = fatal;
+  }
+
+  /** Where the old converter broke down, so that even what it had kept was lost. */
+  static Refusal fatal(Diagnostic problem) {
+    return new Refusal(problem, true);
+  }
+
+  boolean isFatal() {
+    return fatal;
   }
 
   Diagnostic problem() {

@@ -1,7 +1,6 @@
 package assay.target.sigmac;
 
 import assay.source.Diagnostic;
-import assay.source.Finding;
 import assay.target.Conversion;
 import assay.target.Target;
 import assay.yaml.YamlFile;
@@ -24,49 +23,75 @@ record SigmacTarget(
 
   @Override
   public Conversion convert(YamlFile file) {
-    if (!file.whole()) {
-      return new Conversion(List.of(), file.problems());
+    List<Diagnostic> unreadable = unreadable(file);
+    if (!file.whole() || !unreadable.isEmpty()) {
+      return new Conversion(List.of(), unreadable);
     }
     Language writer = language.apply(configurations);
-    var problems = new ArrayList<Diagnostic>();
     var outputs = new ArrayList<String>();
+    var problems = new ArrayList<Diagnostic>();
     try {
-      var rules = new ArrayList<ParsedRule>();
-      Documents.read(
-          file,
-          document ->
-              rules.add(
-                  ParsedRule.read(
-                      document, configurations, writer.indexField(), writer.isElastic())));
-      for (ParsedRule rule : rules) {
-        writer.convert(rule, outputs);
-      }
-      writer.finish(outputs);
+      convert(file, writer, outputs);
     } catch (Refusal refusal) {
       outputs.clear();
       problems.add(refusal.problem());
+      if (!refusal.isFatal()) {
+        finish(writer, outputs, problems);
+      }
     }
     problems.addAll(writer.warnings());
     return new Conversion(outputs, problems);
   }
 
+  /** A repeated key has a usual reading; all else that is wrong with YAML ended the conversion. */
+  private static List<Diagnostic> unreadable(YamlFile file) {
+    var problems = new ArrayList<Diagnostic>();
+    for (Diagnostic problem : file.problems()) {
+      if (problem.isError() && !problem.id().equals("duplicate-key")) {
+        problems.add(problem);
+      }
+    }
+    return problems;
+  }
+
+  private void convert(YamlFile file, Language writer, List<String> outputs) {
+    var rules = new ArrayList<ParsedRule>();
+    Documents.read(
+        file,
+        document -> rules.add(ParsedRule.read(document, configurations, writer.indexField())));
+    for (ParsedRule rule : rules) {
+      if (rule.conditions().isEmpty()) {
+        writer.warn(Problems.noCondition(rule.conditionSpan()));
+      }
+      writer.convert(rule, outputs);
+    }
+    finish(writer, outputs);
+  }
+
+  private static void finish(Language writer, List<String> outputs) {
+    try {
+      writer.finish(outputs);
+    } catch (Refusal refusal) {
+      throw Refusal.fatal(refusal.problem());
+    }
+  }
+
+  /** Lets out what was kept before a rule was refused. */
+  private static void finish(Language writer, List<String> outputs, List<Diagnostic> problems) {
+    try {
+      writer.finish(outputs);
+    } catch (Refusal refusal) {
+      outputs.clear();
+      problems.add(refusal.problem());
+    }
+  }
+
   @Override
   public Configured configure(List<YamlFile> files) {
-    var findings = new ArrayList<Finding>();
-    var chain = new ArrayList<Configuration>();
-    for (YamlFile file : files) {
-      ConfigurationReader.Result result = ConfigurationReader.read(file);
-      result.problems().forEach(problem -> findings.add(new Finding(file.source(), problem)));
-      Configuration configuration = result.configuration();
-      if (!configuration.backends().isEmpty() && !configuration.backends().contains(backend)) {
-        findings.add(new Finding(file.source(), ConfigurationProblems.otherBackend(id, backend)));
-      }
-      if (!chain.isEmpty() && chain.getLast().order() >= configuration.order()) {
-        findings.add(new Finding(file.source(), ConfigurationProblems.order()));
-      }
-      chain.add(configuration);
-    }
+    ConfigurationReader.Chain chain = ConfigurationReader.chain(files, id, backend);
     return new Configured(
-        new SigmacTarget(id, description, backend, new Configurations(chain), language), findings);
+        new SigmacTarget(
+            id, description, backend, new Configurations(chain.configurations()), language),
+        chain.findings());
   }
 }

@@ -1,5 +1,6 @@
 package assay.target.sigmac;
 
+import assay.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,64 +24,72 @@ final class Splunk extends TextLanguage {
     return super.query(condition, rule) + table(rule);
   }
 
+  /** The rule's fields as columns. A text instead of a list is taken for a list of its letters. */
   private static String table(ParsedRule rule) {
     Optional<Item> fields = rule.item("fields");
     if (fields.isEmpty()) {
       return "";
     }
+    List<String> written = written(fields.get());
+    var columns = new ArrayList<String>();
+    for (String field : written) {
+      Span span = fields.get().span();
+      columns.addAll(
+          rule.names()
+              .listed(field, span)
+              .orElseThrow(() -> new Refusal(Problems.severalNames(field, span))));
+    }
+    return written.isEmpty() ? "" : " | table " + String.join(",", columns);
+  }
+
+  private static List<String> written(Item fields) {
     var names = new ArrayList<String>();
-    switch (fields.get()) {
-      case Item.Items list -> list.items().forEach(item -> names.addAll(column(item, rule)));
-      case Item.Atom atom when atom.isText() ->
-          atom.scalar()
-              .text()
-              .codePoints()
-              .forEach(c -> names.addAll(rule.names().listed(Character.toString(c), atom.span())));
-      case Item.Atom atom -> throw new Refusal(Problems.fieldsAreNoList(atom.span()));
+    switch (fields) {
+      case Item.Items list -> {
+        for (Item item : list.items()) {
+          names.add(item.asText().orElseThrow(() -> noList(item)));
+        }
+      }
       case Item.Dict dict -> {
         for (Item.Key key : dict.entries().keySet()) {
           if (!key.isText()) {
-            throw new Refusal(Problems.fieldsAreNoList(dict.span()));
+            throw noList(dict);
           }
-          names.addAll(rule.names().listed(key.name(), dict.span()));
+          names.add(key.name());
         }
       }
+      case Item.Atom atom ->
+          atom.asText()
+              .orElseThrow(() -> noList(atom))
+              .codePoints()
+              .forEach(c -> names.add(Character.toString(c)));
     }
-    return names.isEmpty() ? "" : " | table " + String.join(",", names);
+    return names;
   }
 
-  private static List<String> column(Item item, ParsedRule rule) {
-    if (item instanceof Item.Atom atom && atom.isText()) {
-      return rule.names().listed(atom.scalar().text(), atom.span());
-    }
-    throw new Refusal(Problems.fieldsAreNoList(item.span()));
+  private static Refusal noList(Item item) {
+    return new Refusal(Problems.fieldsAreNoList(item.span()));
   }
 
   @Override
   String aggregation(Aggregation aggregation) {
     return switch (aggregation) {
       case Aggregation.Near near -> throw new Refusal(Problems.noNear(near.span()));
-      case Aggregation.Function function -> {
-        boolean count = function.name().equals("count");
-        String events = function.field().isEmpty() && count ? "count" : null;
-        String value =
-            events != null
-                ? events
-                : (count ? "dc" : function.name()) + "(" + function.field().orElse("") + ")";
-        String group = function.group().map(by -> " by " + by).orElse("");
-        // A plain count with a group lacks the blank before the bar.
-        String bar = events != null && function.group().isPresent() ? "| " : " | ";
-        yield " | eventstats "
-            + value
-            + " as val"
-            + group
-            + bar
-            + "search val "
-            + function.operator()
-            + " "
-            + function.number();
-      }
+      case Aggregation.Function function -> " | eventstats " + counted(function);
     };
+  }
+
+  /** A count of a field is a count of its distinct values; a bare one by a group lacks a blank. */
+  private static String counted(Aggregation.Function function) {
+    boolean count = function.name().equals("count");
+    String compared = "search val " + function.operator() + " " + function.number();
+    String group = function.group().map(by -> " by " + by).orElse("");
+    if (count && function.field().isEmpty()) {
+      return "count as val" + (group.isEmpty() ? " " : group) + "| " + compared;
+    }
+    String name = count ? "dc" : function.name();
+    String field = function.field().orElse("");
+    return name + "(" + field + ") as val" + group + " | " + compared;
   }
 
   @Override

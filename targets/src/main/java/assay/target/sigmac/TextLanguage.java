@@ -28,7 +28,7 @@ abstract class TextLanguage extends Language {
     if (!query.isEmpty()) {
       outputs.add(query);
     }
-    timeframe(rule).ifPresent(span -> warn(Problems.timeframeDropped(span)));
+    warnOfTimeframe(rule);
   }
 
   /** The whole query. */

@@ -1,11 +1,8 @@
 package assay.target.sigmac;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,24 +15,21 @@ final class XpackWatcher extends EsQueryString {
   private static final String COMMAND =
       "curl -s -XPUT -H 'Content-Type: application/json' --data-binary @-"
           + " localhost:9200/_watcher/watch/";
-  private static final String RULE = "=".repeat(80);
 
-  private final Map<String, PythonJson> watches = new LinkedHashMap<>();
-  private final Set<String> used = new HashSet<>();
+  private final List<Watch> watches = new ArrayList<>();
+  private final Set<Object> used = new HashSet<>();
+
+  private record Watch(String name, PythonJson text) {}
 
   XpackWatcher(Configurations configurations) {
     super(configurations);
   }
 
-  /** What a watch compares, and what it asks and says for that. */
-  private record Alert(
-      PythonJson.Struct aggregations, String compared, PythonJson condition, String body) {}
-
   @Override
   void convert(ParsedRule rule, List<String> outputs) {
-    Configurations.LogSource logSource =
-        rule.logSource()
-            .orElseThrow(() -> new Refusal(Problems.missing("logsource", rule.document().span())));
+    useNamesOf(rule);
+    Configurations.LogSource logSource = rule.logSource(configurations());
+    var alerts = new WatcherAlerts(rule);
     for (ConditionReader.Condition condition : rule.conditions()) {
       String name = name(rule);
       String query =
@@ -45,7 +39,8 @@ final class XpackWatcher extends EsQueryString {
           .aggregation()
           .filter(Aggregation.Near.class::isInstance)
           .ifPresent(near -> warn(Problems.nearDropped(near.span())));
-      watches.put(name, watch(rule, query, alert(condition, rule), logSource));
+      watches.add(
+          new Watch(name, watch(rule, query, alerts.alert(condition.aggregation()), logSource)));
     }
   }
 
@@ -55,173 +50,46 @@ final class XpackWatcher extends EsQueryString {
       return;
     }
     var commands = new StringBuilder();
-    watches.forEach(
-        (name, watch) ->
-            commands
-                .append(COMMAND)
-                .append(name)
-                .append(" <<EOF\n")
-                .append(PythonJson.print(watch))
-                .append("\nEOF\n"));
+    for (Watch watch : watches) {
+      commands.append(COMMAND).append(watch.name()).append(" <<EOF\n");
+      commands.append(PythonJson.print(watch.text())).append("\nEOF\n");
+    }
     outputs.add(commands.toString());
   }
 
+  /** The rule's id or title, with a number behind it if the file has it already. */
   private String name(ParsedRule rule) {
     Optional<Item> id = rule.item("id");
-    String name =
-        id.map(PythonText::of)
-            .orElseGet(
-                () -> {
-                  Optional<Item> title = rule.item("title");
-                  if (title.isPresent()
-                      && !(title.get() instanceof Item.Atom atom && atom.isText())) {
-                    throw new Refusal(Problems.titleIsNoText(title.get().span()));
-                  }
-                  return title
-                      .map(PythonText::of)
-                      .orElse("")
-                      .replace(" ", "-")
-                      .replace("(", "")
-                      .replace(")", "");
-                });
-    String free = name;
+    if (id.isPresent() && !(id.get() instanceof Item.Atom)) {
+      throw new Refusal(Problems.idIsNoText(id.get().span()));
+    }
+    String name = id.map(PythonText::of).orElseGet(() -> title(rule));
+    Object free = id.map(item -> Value.identity(Value.of(item))).orElse(name);
     for (int count = 2; !used.add(free); count++) {
       free = name + "-" + count;
     }
-    return free;
+    return free instanceof String text ? text : name;
   }
 
-  private static Alert alert(ConditionReader.Condition condition, ParsedRule rule) {
-    PythonJson found = PythonJson.object("not_eq", PythonJson.number(0));
-    if (condition.aggregation().isPresent()
-        && condition.aggregation().get() instanceof Aggregation.Function function) {
-      BigInteger number = number(function);
-      PythonJson compare =
-          switch (function.operator()) {
-            case ">" -> PythonJson.object("gt", new PythonJson.Whole(number));
-            case "<" -> PythonJson.object("lt", new PythonJson.Whole(number));
-            default -> found;
-          };
-      if (function.field().isPresent() || function.group().isPresent()) {
-        return counted(function, number, compare);
-      }
-      return new Alert(PythonJson.object(), "ctx.payload.hits.total", compare, hits(rule));
+  private static String title(ParsedRule rule) {
+    Optional<Item> title = rule.item("title");
+    if (title.isEmpty()) {
+      return "";
     }
-    return new Alert(PythonJson.object(), "ctx.payload.hits.total", found, hits(rule));
-  }
-
-  private static BigInteger number(Aggregation.Function function) {
-    String text = function.number();
-    if (!text.matches("[0-9]+(_[0-9]+)*")) {
-      throw new Refusal(Problems.notANumber(text, function.span()));
-    }
-    return new BigInteger(text.replace("_", ""));
-  }
-
-  private static Alert counted(
-      Aggregation.Function function, BigInteger number, PythonJson compare) {
-    if (function.operator().equals("==")) {
-      throw new Refusal(Problems.noEqualCount(function.span()));
-    }
-    var aggregations = PythonJson.object();
-    var path = new StringBuilder();
-    var buckets = new ArrayList<String>();
-    if (function.field().isPresent()) {
-      aggregations = terms("agg", function.field().get(), function, number, aggregations);
-      path.insert(0, "agg.buckets.0.");
-      buckets.add("agg.buckets");
-    }
-    if (function.group().isPresent()) {
-      aggregations = terms("by", function.group().get(), function, number, aggregations);
-      path.insert(0, "by.buckets.0.");
-      buckets.add("by.buckets");
-    }
-    buckets.set(0, "aggregations." + buckets.getFirst());
-    return new Alert(
-        aggregations, "ctx.payload.aggregations." + path + "doc_count", compare, buckets(buckets));
-  }
-
-  private static PythonJson.Struct terms(
-      String name,
-      String field,
-      Aggregation.Function function,
-      BigInteger number,
-      PythonJson.Struct inner) {
-    boolean more = function.operator().equals(">");
-    PythonJson.Struct terms =
-        PythonJson.object(
-            "field",
-            PythonJson.text(field),
-            "size",
-            PythonJson.number(10),
-            "order",
-            PythonJson.object("_count", PythonJson.text(more ? "desc" : "asc")));
-    if (more) {
-      terms =
-          PythonJson.merged(
-              terms,
-              PythonJson.object("min_doc_count", new PythonJson.Whole(number.add(BigInteger.ONE))));
-    }
-    PythonJson.Struct named = PythonJson.merged(PythonJson.object("terms", terms), inner);
-    return PythonJson.object("aggs", PythonJson.object(name, named));
-  }
-
-  private static String buckets(List<String> buckets) {
-    var opened = new ArrayList<String>();
-    var closed = new ArrayList<String>();
-    for (int i = 0; i < buckets.size(); i++) {
-      opened.add("{{#" + buckets.get(i) + "}}\n" + "-".repeat(2 * i) + " {{key}} {{doc_count}}\n");
-      closed.add(0, "{{/" + buckets.get(i) + "}}\n");
-    }
-    return "Hits:\n" + String.join("\n", opened) + String.join("\n", closed);
-  }
-
-  private static String hits(ParsedRule rule) {
-    var body = new StringBuilder("Hits:\n{{#ctx.payload.hits.hits}}");
-    Optional<Item> fields = rule.item("fields");
-    if (fields.isPresent()) {
-      body.append("Hit on {{_source.@timestamp}}:\n").append(columns(fields.get())).append(RULE);
-    } else {
-      body.append("{{_source}}\n").append(RULE);
-    }
-    return body.append("\n{{/ctx.payload.hits.hits}}").toString();
-  }
-
-  private static String columns(Item fields) {
-    List<String> names = names(fields);
-    int width = names.stream().mapToInt(n -> n.codePointCount(0, n.length())).max().orElse(0);
-    if (names.isEmpty()) {
-      throw new Refusal(Problems.fieldsAreNoList(fields.span()));
-    }
-    var lines = new ArrayList<String>(names.size());
-    for (String name : names) {
-      int blanks = width - name.codePointCount(0, name.length());
-      lines.add(" ".repeat(blanks) + name + " = {{_source." + name + "}}");
-    }
-    return String.join("\n", lines);
-  }
-
-  private static List<String> names(Item fields) {
-    var names = new ArrayList<String>();
-    switch (fields) {
-      case Item.Items list -> {
-        for (Item item : list.items()) {
-          if (!(item instanceof Item.Atom atom && atom.isText())) {
-            throw new Refusal(Problems.fieldsAreNoList(item.span()));
-          }
-          names.add(atom.scalar().text());
-        }
-      }
-      case Item.Atom atom when atom.isText() ->
-          atom.scalar().text().codePoints().forEach(c -> names.add(Character.toString(c)));
-      case Item.Atom atom -> throw new Refusal(Problems.fieldsAreNoList(atom.span()));
-      case Item.Dict dict -> dict.entries().keySet().forEach(key -> names.add(key.name()));
-    }
-    return names;
+    return title
+        .get()
+        .asText()
+        .orElseThrow(() -> Refusal.fatal(Problems.titleIsNoText(title.get().span())))
+        .replace(" ", "-")
+        .replace("(", "")
+        .replace(")", "");
   }
 
   private PythonJson watch(
-      ParsedRule rule, String query, Alert alert, Configurations.LogSource logSource) {
+      ParsedRule rule,
+      String query,
+      WatcherAlerts.Alert alert,
+      Configurations.LogSource logSource) {
     PythonJson title = part(rule, "title");
     String subject = "Sigma Rule '" + rule.item("title").map(PythonText::of).orElse("") + "'";
     return PythonJson.object(
@@ -255,10 +123,7 @@ final class XpackWatcher extends EsQueryString {
   }
 
   private static PythonJson interval(ParsedRule rule) {
-    return rule.document().get("detection") instanceof Item.Dict detection
-            && detection.has("timeframe")
-        ? new PythonJson.Part(detection.get("timeframe"))
-        : PythonJson.text("30m");
+    return rule.timeframe().<PythonJson>map(PythonJson.Part::new).orElse(PythonJson.text("30m"));
   }
 
   private PythonJson.Struct search(String query) {
