@@ -7,7 +7,6 @@ import assay.project.InputFiles;
 import assay.project.Output;
 import assay.report.Json;
 import assay.report.JsonReport;
-import assay.source.Decoded;
 import assay.source.Diagnostic;
 import assay.source.Finding;
 import assay.source.Nearest;
@@ -180,13 +179,8 @@ final class Convert implements Callable<Integer> {
     }
   }
 
-  /** The YAML of a file; problems of its text are among those of the YAML. */
   static YamlFile read(InputFile file, Terminal terminal) throws CannotRead {
-    Decoded decoded = Decoded.of(file.place(), file.bytes(terminal.in()));
-    if (decoded.problems().stream().anyMatch(Diagnostic::isError)) {
-      return new YamlFile(decoded.source(), List.of(), decoded.problems(), false);
-    }
-    return YamlReader.read(decoded.source());
+    return YamlReader.read(file.place(), file.bytes(terminal.in()));
   }
 
   private void convert(InputFile file, List<Target> targets, StringBuilder results)

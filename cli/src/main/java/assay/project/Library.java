@@ -159,21 +159,17 @@ public final class Library {
 
   /** Reads a file as ATT&amp;CK in any of its forms. */
   public static AttackFile attackFile(String name, Path path) throws CannotRead {
-    Decoded decoded = decoded(name, path);
+    Decoded decoded = Decoded.of(name, bytes(name, path));
     return decoded.problems().stream().anyMatch(Diagnostic::isError)
         ? new AttackFile(decoded.source(), Optional.empty(), decoded.problems())
         : AttackReader.read(decoded.source());
   }
 
   private static YamlFile yaml(String name, Path path) throws CannotRead {
-    Decoded decoded = decoded(name, path);
-    return decoded.problems().stream().anyMatch(Diagnostic::isError)
-        ? new YamlFile(decoded.source(), List.of(), decoded.problems(), false)
-        : YamlReader.read(decoded.source());
+    return YamlReader.read(name, bytes(name, path));
   }
 
-  private static Decoded decoded(String name, Path path) throws CannotRead {
-    return Decoded.of(
-        name, new InputFile(name, Optional.of(path)).bytes(InputStream.nullInputStream()));
+  private static byte[] bytes(String name, Path path) throws CannotRead {
+    return new InputFile(name, Optional.of(path)).bytes(InputStream.nullInputStream());
   }
 }

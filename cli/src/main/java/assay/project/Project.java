@@ -2,8 +2,6 @@ package assay.project;
 
 import assay.page.PageStyle;
 import assay.rule.Written;
-import assay.source.Decoded;
-import assay.source.Diagnostic;
 import assay.source.Finding;
 import assay.source.Source;
 import assay.yaml.YamlFile;
@@ -40,11 +38,7 @@ public record Project(ProjectFile file, Path folder) {
   /** Reads the project file at {@code path}, and tells all that is wrong with it. */
   public static Project read(Path path) throws CannotRead, Invalid {
     byte[] bytes = new InputFile(path.toString(), Optional.of(path)).bytes(System.in);
-    Decoded decoded = Decoded.of(path.toString(), bytes);
-    YamlFile yaml =
-        decoded.problems().stream().anyMatch(Diagnostic::isError)
-            ? new YamlFile(decoded.source(), List.of(), decoded.problems(), false)
-            : YamlReader.read(decoded.source());
+    YamlFile yaml = YamlReader.read(path.toString(), bytes);
     ProjectReader.Result result = ProjectReader.read(yaml);
     if (!result.ok()) {
       throw new Invalid(

@@ -169,8 +169,17 @@ final class DetectionReader {
     List<ModifierUse> modifiers = bar < 0 ? List.of() : modifiers(entry.key(), key, bar);
     Optional<Written> field =
         name.isEmpty() ? Optional.empty() : Optional.of(new Written(name, fieldSpan(entry, name)));
-    boolean regex = modifiers.stream().anyMatch(use -> use.modifier() == Modifier.RE);
+    boolean regex = isRegex(modifiers);
     return new Detection.Item(field, modifiers, values(entry, regex), entry.span());
+  }
+
+  private static boolean isRegex(List<ModifierUse> modifiers) {
+    for (ModifierUse use : modifiers) {
+      if (use.modifier() == Modifier.RE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Span fieldSpan(YamlNode.Entry entry, String name) {

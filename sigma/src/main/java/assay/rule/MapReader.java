@@ -4,7 +4,9 @@ import assay.source.Diagnostic;
 import assay.yaml.YamlNode;
 import assay.yaml.YamlValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -12,18 +14,25 @@ import java.util.function.Supplier;
 /** Reads the entries of one map by their types and reports what has another type. */
 public final class MapReader {
 
-  private final YamlNode.Mapping map;
+  private final Map<String, YamlNode> values = new HashMap<>();
   private final Consumer<Diagnostic> problems;
 
   public MapReader(YamlNode.Mapping map, Consumer<Diagnostic> problems) {
-    this.map = map;
+    for (YamlNode.Entry entry : map.entries()) {
+      if (entry.isText()) {
+        values.put(entry.name(), entry.value());
+      }
+    }
     this.problems = problems;
+  }
+
+  private Optional<YamlNode> get(String key) {
+    return Optional.ofNullable(values.get(key));
   }
 
   /** The text under {@code key}; empty without it, for null, or with a problem for another type. */
   public Optional<Written> text(String key) {
-    return map.get(key)
-        .flatMap(value -> text(value, () -> RuleProblems.wrongType(key, "text", value)));
+    return get(key).flatMap(value -> text(value, () -> RuleProblems.wrongType(key, "text", value)));
   }
 
   private Optional<Written> text(YamlNode value, Supplier<Diagnostic> problem) {
@@ -47,7 +56,7 @@ public final class MapReader {
 
   /** The text or date under {@code key}, as written. */
   public Optional<Written> date(String key) {
-    Optional<YamlNode> value = map.get(key);
+    Optional<YamlNode> value = get(key);
     if (value.isPresent()
         && value.get() instanceof YamlNode.Scalar scalar
         && scalar.value() instanceof YamlValue.Date) {
@@ -58,7 +67,7 @@ public final class MapReader {
 
   /** The texts in the list under {@code key}. A bare text is one, with a problem. */
   public WrittenList texts(String key) {
-    Optional<YamlNode> value = map.get(key);
+    Optional<YamlNode> value = get(key);
     if (value.isEmpty()) {
       return WrittenList.NONE;
     }
@@ -90,7 +99,7 @@ public final class MapReader {
 
   /** The boolean under {@code key}; false without it, or with a problem for another type. */
   public boolean flag(String key) {
-    Optional<YamlNode> value = map.get(key);
+    Optional<YamlNode> value = get(key);
     if (value.isEmpty()) {
       return false;
     }

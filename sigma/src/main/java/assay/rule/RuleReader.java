@@ -1,6 +1,5 @@
 package assay.rule;
 
-import assay.source.Decoded;
 import assay.source.Diagnostic;
 import assay.source.Source;
 import assay.source.Span;
@@ -29,18 +28,7 @@ public final class RuleReader {
 
   /** Reads the bytes of the file that people know as {@code name}. */
   public static RuleFile read(String name, byte[] bytes) {
-    Decoded decoded = Decoded.of(name, bytes);
-    if (decoded.problems().stream().anyMatch(Diagnostic::isError)) {
-      var unread = new YamlFile(decoded.source(), List.of(), decoded.problems(), false);
-      return new RuleFile(unread, Metadata.NONE, List.of(), decoded.problems());
-    }
-    RuleFile file = read(YamlReader.read(decoded.source()));
-    if (decoded.problems().isEmpty()) {
-      return file;
-    }
-    var all = new ArrayList<>(decoded.problems());
-    all.addAll(file.problems());
-    return new RuleFile(file.yaml(), file.header(), file.rules(), inOrder(all));
+    return read(YamlReader.read(name, bytes));
   }
 
   /** Reads documents as rules. */
@@ -50,28 +38,45 @@ public final class RuleReader {
     if (yaml.whole() && yaml.documents().isEmpty()) {
       reader.problems.add(RuleProblems.emptyFile());
     }
-    Metadata header = Metadata.NONE;
-    if (!yaml.documents().isEmpty()
-        && yaml.documents().getFirst() instanceof YamlNode.Mapping map) {
-      header = MetadataReader.read(map, problem -> {});
-    }
     var rules = new ArrayList<Rule>();
+    Optional<Metadata> header = Optional.empty();
     for (YamlNode.Mapping document :
         ActionDocuments.merge(yaml.documents(), reader.problems::add)) {
-      reader.rule(document).ifPresent(rules::add);
+      Metadata metadata = MetadataReader.read(document, reader.problems::add);
+      reader.rule(document, metadata).ifPresent(rules::add);
+      if (isFirst(document, yaml)) {
+        header = Optional.of(metadata);
+      }
     }
-    return new RuleFile(yaml, header, rules, inOrder(reader.problems));
+    return new RuleFile(
+        yaml, header.orElseGet(() -> header(yaml)), rules, inOrder(reader.problems));
+  }
+
+  /** Whether a rule is the first document itself: one that actions changed is another map. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isFirst(YamlNode.Mapping document, YamlFile yaml) {
+    return document == yaml.documents().getFirst();
+  }
+
+  /** The metadata of a first document that is no rule by itself. */
+  private static Metadata header(YamlFile yaml) {
+    return !yaml.documents().isEmpty()
+            && yaml.documents().getFirst() instanceof YamlNode.Mapping map
+        ? MetadataReader.read(map, problem -> {})
+        : Metadata.NONE;
   }
 
   private static List<Diagnostic> inOrder(List<Diagnostic> problems) {
+    if (problems.isEmpty()) {
+      return List.of();
+    }
     return problems.stream()
         .distinct()
         .sorted(Comparator.comparingInt(problem -> problem.span().start()))
         .toList();
   }
 
-  private Optional<Rule> rule(YamlNode.Mapping document) {
-    Metadata metadata = MetadataReader.read(document, problems::add);
+  private Optional<Rule> rule(YamlNode.Mapping document, Metadata metadata) {
     if (metadata.title().isEmpty() && document.get("title").filter(this::isFilled).isEmpty()) {
       problems.add(RuleProblems.noTitle(document));
     }

@@ -2,11 +2,11 @@ package assay.source;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The bytes of a file read as text, and what was odd about them.
@@ -16,6 +16,7 @@ import java.util.List;
 public record Decoded(Source source, List<Diagnostic> problems) {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final char REPLACEMENT = '\uFFFD';
 
   /** The most bytes a file may have: far above any rule, far below what fills the memory. */
   public static final int MOST_BYTES = 64 << 20;
@@ -29,23 +30,15 @@ public record Decoded(Source source, List<Diagnostic> problems) {
     if (bytes.length > MOST_BYTES) {
       return refused(new Source(name, ""), SourceProblems.tooLarge(bytes.length));
     }
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    var decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    try {
-      var result = decoder.decode(in, out, true);
-      if (result.isError()) {
-        result.throwException();
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      Optional<Decoded> refused = refuseOtherThanUtf8(name, bytes, text);
+      if (refused.isPresent()) {
+        return refused.get();
       }
-    } catch (CharacterCodingException e) {
-      return notUtf8(name, bytes, in.position(), out.position());
     }
-    String text = out.flip().toString();
-    return of(new Source(name, withoutMark(text)), text.length() > withoutMark(text).length());
+    String rest = withoutMark(text);
+    return of(new Source(name, rest), text.length() > rest.length());
   }
 
   private static Decoded of(Source source, boolean hadMark) {
@@ -69,15 +62,24 @@ public record Decoded(Source source, List<Diagnostic> problems) {
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
   }
 
-  private static Decoded notUtf8(String name, byte[] bytes, int badByte, int badChar) {
-    String shown = new String(bytes, StandardCharsets.UTF_8);
-    Source source = new Source(name, shown);
-    boolean zero = shown.indexOf('\0') >= 0;
-    return refused(
-        source,
-        zero
-            ? SourceProblems.binary(Math.min(shown.indexOf('\0'), badChar))
-            : SourceProblems.notUtf8(badChar, bytes[badByte] & 0xFF));
+  /** The character that stands for bytes that are none may be meant: the bytes decide. */
+  private static Optional<Decoded> refuseOtherThanUtf8(String name, byte[] bytes, String shown) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    var decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    if (!decoder.decode(in, out, true).isError()) {
+      return Optional.empty();
+    }
+    int zero = shown.indexOf('\0');
+    Diagnostic problem =
+        zero >= 0
+            ? SourceProblems.binary(Math.min(zero, out.position()))
+            : SourceProblems.notUtf8(out.position(), bytes[in.position()] & 0xFF);
+    return Optional.of(refused(new Source(name, shown), problem));
   }
 
   private static Decoded refused(Source source, Diagnostic problem) {

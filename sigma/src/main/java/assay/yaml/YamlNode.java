@@ -64,10 +64,13 @@ public sealed interface YamlNode {
   /** A key and its value. */
   record Entry(YamlNode key, YamlNode value) {
 
+    /** Whether the key is text, not a number or the like. */
+    public boolean isText() {
+      return key instanceof Scalar scalar && scalar.value() instanceof YamlValue.Text;
+    }
+
     public boolean isNamed(String name) {
-      return key instanceof Scalar scalar
-          && scalar.value() instanceof YamlValue.Text
-          && scalar.text().equals(name);
+      return name.equals(name()) && isText();
     }
 
     /** The key as it is written, if it is a scalar; otherwise the empty text. */

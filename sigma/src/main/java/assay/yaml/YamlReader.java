@@ -1,5 +1,6 @@
 package assay.yaml;
 
+import assay.source.Decoded;
 import assay.source.Diagnostic;
 import assay.source.Source;
 import assay.source.Span;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -39,6 +41,11 @@ public final class YamlReader {
   static final int MOST_NODES = 1_000_000;
   static final int LONGEST_SCALAR = 1 << 20;
 
+  /** Nearly all rules are smaller; making settings costs as much as reading a small rule. */
+  private static final int SMALL = 1 << 13;
+
+  private static final LoadSettings SMALL_SETTINGS = settingsFor(SMALL);
+
   private final Source source;
   private final Offsets offsets;
   private final Iterator<Event> events;
@@ -64,8 +71,12 @@ public final class YamlReader {
    * than the text, time grows with the square of the longest scalar.
    */
   private static LoadSettings settings(int length) {
+    return length < SMALL ? SMALL_SETTINGS : settingsFor(length + 1);
+  }
+
+  private static LoadSettings settingsFor(int bufferSize) {
     return LoadSettings.builder()
-        .setBufferSize(length + 1)
+        .setBufferSize(bufferSize)
         .setCodePointLimit(Integer.MAX_VALUE)
         .setUseMarks(true)
         .build();
@@ -88,6 +99,21 @@ public final class YamlReader {
   /** Never throws for what the text holds: all that is wrong is among the file's problems. */
   public static YamlFile read(Source source) {
     return new YamlReader(source).file();
+  }
+
+  /** The same for the bytes of a file: what is odd about them is among the problems too. */
+  public static YamlFile read(String name, byte[] bytes) {
+    Decoded decoded = Decoded.of(name, bytes);
+    if (decoded.problems().isEmpty()) {
+      return read(decoded.source());
+    }
+    if (decoded.problems().stream().anyMatch(Diagnostic::isError)) {
+      return new YamlFile(decoded.source(), List.of(), decoded.problems(), false);
+    }
+    YamlFile file = read(decoded.source());
+    var problems = new ArrayList<>(decoded.problems());
+    problems.addAll(file.problems());
+    return new YamlFile(file.source(), file.documents(), problems, file.whole());
   }
 
   private YamlFile file() {
@@ -127,7 +153,8 @@ public final class YamlReader {
   private Event next() {
     try {
       Event event = events.next();
-      read = event.getEndMark().map(this::offset).orElse(read);
+      Optional<Mark> end = event.getEndMark();
+      read = end.isPresent() ? offset(end.get()) : read;
       return event;
     } catch (IllegalArgumentException e) {
       throw new Stop(brokenEscape());
@@ -211,15 +238,22 @@ public final class YamlReader {
       throw new Stop(YamlProblems.tooDeep(span(event)));
     }
     long before = nodes;
-    event.getAnchor().ifPresent(open::add);
+    Optional<Anchor> anchor = event.getAnchor();
+    if (anchor.isPresent()) {
+      open.add(anchor.get());
+    }
     YamlNode node = event.getEventId() == Event.ID.SequenceStart ? sequence(event) : mapping(event);
-    event.getAnchor().ifPresent(open::remove);
+    if (anchor.isPresent()) {
+      open.remove(anchor.get());
+    }
     depth--;
-    return anchored(event.getAnchor(), node, nodes - before + 1);
+    return anchored(anchor, node, nodes - before + 1);
   }
 
   private YamlNode anchored(Optional<Anchor> anchor, YamlNode node, long size) {
-    anchor.ifPresent(name -> anchors.put(name, new Anchored(node, size)));
+    if (anchor.isPresent()) {
+      anchors.put(anchor.get(), new Anchored(node, size));
+    }
     return node;
   }
 
@@ -236,7 +270,7 @@ public final class YamlReader {
 
   private YamlNode mapping(CollectionStartEvent start) {
     var entries = new LinkedHashMap<Object, YamlNode.Entry>();
-    var merged = new LinkedHashMap<Object, YamlNode.Entry>();
+    Map<Object, YamlNode.Entry> merged = Map.of();
     YamlNode last = null;
     Event event = next();
     while (event.getEventId() != Event.ID.MappingEnd) {
@@ -246,6 +280,7 @@ public final class YamlReader {
       last = value;
       event = next();
       if (plain && key instanceof YamlNode.Scalar scalar && scalar.text().equals("<<")) {
+        merged = merged.isEmpty() ? new LinkedHashMap<>() : merged;
         merge(value, merged);
       } else {
         put(entries, key, value);
@@ -255,18 +290,18 @@ public final class YamlReader {
     if (merged.isEmpty()) {
       return new YamlNode.Mapping(new ArrayList<>(entries.values()), span);
     }
-    entries.forEach(merged::put);
+    merged.putAll(entries);
     return new YamlNode.Mapping(new ArrayList<>(merged.values()), span);
   }
 
   private void put(Map<Object, YamlNode.Entry> entries, YamlNode key, YamlNode value) {
     Object identity = YamlTags.identity(key);
-    YamlNode.Entry first = entries.get(identity);
+    YamlNode.Entry first = entries.putIfAbsent(identity, new YamlNode.Entry(key, value));
     if (first != null) {
       String name = key instanceof YamlNode.Scalar scalar ? scalar.text() : "…";
       problems.add(YamlProblems.duplicateKey(name, key.span(), first.key().span()));
+      entries.put(identity, new YamlNode.Entry(first.key(), value));
     }
-    entries.put(identity, new YamlNode.Entry(first == null ? key : first.key(), value));
   }
 
   /** Adds the entries of the map or maps under {@code <<}; what is there already stays. */
@@ -288,8 +323,7 @@ public final class YamlReader {
   }
 
   /** A block collection's last event stands where the next thing begins; its last item ends it. */
-  private Span collectionSpan(
-      CollectionStartEvent start, @org.jspecify.annotations.Nullable YamlNode last, Event end) {
+  private Span collectionSpan(CollectionStartEvent start, @Nullable YamlNode last, Event end) {
     Span first = span(start);
     if (start.isFlow() || last == null) {
       return first.to(span(end));
@@ -298,8 +332,10 @@ public final class YamlReader {
   }
 
   private Span span(Event event) {
-    int start = event.getStartMark().map(this::offset).orElse(0);
-    int end = event.getEndMark().map(this::offset).orElse(start);
+    Optional<Mark> first = event.getStartMark();
+    Optional<Mark> last = event.getEndMark();
+    int start = first.isPresent() ? offset(first.get()) : 0;
+    int end = last.isPresent() ? offset(last.get()) : start;
     return new Span(start, Math.max(start, end));
   }
 
