@@ -81,7 +81,7 @@ final class Check implements Callable<Integer> {
     int rules = 0;
     for (InputFile input : inputs.files()) {
       try {
-        RuleFile file = RuleReader.read(displayName(input), input.bytes(terminal.in()));
+        RuleFile file = RuleReader.read(input.place(), input.bytes(terminal.in()));
         files++;
         rules += file.rules().size();
         collect(file, findings);
@@ -95,11 +95,6 @@ final class Check implements Callable<Integer> {
       terminal.err().println(summary(files, rules, findings));
     }
     return unread ? Status.FAILED : findings.isEmpty() ? Status.CLEAN : Status.FINDINGS;
-  }
-
-  /** A place that an editor can open: the path as the shell knows it. */
-  private static String displayName(InputFile input) {
-    return input.path().map(Object::toString).orElse(input.name());
   }
 
   private void collect(RuleFile file, List<Finding> findings) {

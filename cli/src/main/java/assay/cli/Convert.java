@@ -182,7 +182,7 @@ final class Convert implements Callable<Integer> {
 
   /** The YAML of a file; problems of its text are among those of the YAML. */
   static YamlFile read(InputFile file, Terminal terminal) throws CannotRead {
-    Decoded decoded = Decoded.of(file.name(), file.bytes(terminal.in()));
+    Decoded decoded = Decoded.of(file.place(), file.bytes(terminal.in()));
     if (decoded.problems().stream().anyMatch(Diagnostic::isError)) {
       return new YamlFile(decoded.source(), List.of(), decoded.problems(), false);
     }

@@ -88,7 +88,7 @@ final class Explain implements Callable<Integer> {
 
   private RuleFile read(InputFile input) {
     try {
-      return RuleReader.read(input.name(), input.bytes(main.terminal().in()));
+      return RuleReader.read(input.place(), input.bytes(main.terminal().in()));
     } catch (CannotRead e) {
       throw new CannotDo(e);
     }

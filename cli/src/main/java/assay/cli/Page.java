@@ -71,7 +71,7 @@ final class Page implements Callable<Integer> {
       throw new CannotDo(inputs.problems().getFirst());
     }
     InputFile input = inputs.files().getFirst();
-    return RuleReader.read(input.name(), input.bytes(main.terminal().in()));
+    return RuleReader.read(input.place(), input.bytes(main.terminal().in()));
   }
 
   private Project project() throws CannotRead, Project.Invalid {

@@ -12,12 +12,17 @@ import java.util.Optional;
  */
 public record InputFile(String name, Optional<Path> path) {
 
+  /** The file as the shell knows it, so that an editor can open it. */
+  public String place() {
+    return path.map(Path::toString).orElse(name);
+  }
+
   /** The bytes; {@code standardInput} is read for the file that stands for it. */
   public byte[] bytes(InputStream standardInput) throws CannotRead {
     try {
       return path.isPresent() ? Files.readAllBytes(path.get()) : standardInput.readAllBytes();
     } catch (IOException e) {
-      throw new CannotRead(name, e);
+      throw new CannotRead(place(), e);
     }
   }
 }

@@ -66,7 +66,7 @@ class CommandsTest {
             "read    -: 17 lines",
             "parse   1 document, 1 rule",
             "log source: product windows, category process_creation",
-            "Image|startswith: '\\'",
+            "Image|endswith: '\\payload.exe'",
             "condition",
             "check   nothing found",
             "emit    sigmac-splunk",
@@ -79,7 +79,7 @@ class CommandsTest {
     Path rule = Files.writeString(folder.resolve("rule.yml"), SmallRule.GOOD);
     Ran ran = Ran.assay("page", rule.toString());
     assertThat(ran.out())
-        .startsWith("# Program started from a shared folder\n")
+        .startsWith("# Program called payload started\n")
         .contains("[TA0002 Execution](https://attack.mitre.org/tactics/TA0002/)")
         .contains("T1204.002 Malicious File")
         .contains("### sigmac-splunk");

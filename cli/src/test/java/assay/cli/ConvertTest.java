@@ -25,7 +25,7 @@ class ConvertTest {
   @Test
   void aQueryIsALineOfStandardOutput() {
     Ran ran = Ran.assay("convert", "-t", "sigmac-splunk", file("windows/a.yml"));
-    assertThat(ran.out()).isEqualTo("Image=\"\\\\\\\\*\"\n");
+    assertThat(ran.out()).isEqualTo("Image=\"*\\\\payload.exe\"\n");
     assertThat(ran.err()).isEmpty();
     assertThat(ran.status()).isZero();
   }
@@ -33,9 +33,9 @@ class ConvertTest {
   @Test
   void aRefusedRuleIsDrawnAndTheOthersAreConverted() {
     Ran ran = Ran.assay("convert", "-t", "sigmac-splunk", folder.toString());
-    assertThat(ran.out()).isEqualTo("Image=\"\\\\\\\\*\"\n");
+    assertThat(ran.out()).isEqualTo("Image=\"*\\\\payload.exe\"\n");
     assertThat(ran.err())
-        .startsWith("error[unsupported-by-target]")
+        .startsWith("error[unknown-modifier]")
         .contains("windows/b.yaml:13:")
         .contains("help:");
     assertThat(ran.status()).isEqualTo(1);
@@ -58,10 +58,10 @@ class ConvertTest {
         .first()
         .isEqualTo(
             "{\"rule\":\"windows/a.yml\",\"target\":\"sigmac-grep\",\"format\":\"default\","
-                + "\"ok\":true,\"outputs\":[\"grep -P '^\\\\\\\\.*'\"],\"problems\":[]}");
+                + "\"ok\":true,\"outputs\":[\"grep -P '^.*\\\\payload\\\\.exe'\"],\"problems\":[]}");
     assertThat(ran.out().lines().toList().get(3))
         .startsWith("{\"rule\":\"windows/b.yaml\",\"target\":\"sigmac-splunk\"")
-        .contains("\"ok\":false,\"outputs\":[],\"problems\":[{\"id\":\"unsupported-by-target\"")
+        .contains("\"ok\":false,\"outputs\":[],\"problems\":[{\"id\":\"unknown-modifier\"")
         .contains("\"line\":13,");
     assertThat(ran.status()).isEqualTo(1);
   }
@@ -85,7 +85,7 @@ class ConvertTest {
     Ran ran =
         Ran.assay("convert", "-t", "sigmac-grep", "-o", out.toString(), file("windows/a.yml"));
     assertThat(ran.out()).isEmpty();
-    assertThat(Files.readString(out)).isEqualTo("grep -P '^\\\\.*'\n");
+    assertThat(Files.readString(out)).isEqualTo("grep -P '^.*\\payload\\.exe'\n");
     try (var files = Files.list(out.getParent())) {
       assertThat(files).containsExactly(out);
     }
@@ -109,7 +109,7 @@ class ConvertTest {
         """);
     Ran ran =
         Ran.assay("convert", "-t", "sigmac-splunk", "-c", config.toString(), file("windows/a.yml"));
-    assertThat(ran.out()).isEqualTo("(index=\"win\" process_path=\"\\\\\\\\*\")\n");
+    assertThat(ran.out()).isEqualTo("(index=\"win\" process_path=\"*\\\\payload.exe\")\n");
   }
 
   @Test
