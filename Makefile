@@ -59,7 +59,7 @@ new-target: ## the beginnings of a new target, as in make new-target NAME=Kusto
 	printf '%s\n' "wrote $$class" "wrote $$page" '' \
 	  'Now add it to Targets.ALL in targets/src/main/java/assay/target/Targets.java:' '' \
 	  '    new $(NAME)()' '' \
-	  'Then: ./assay list targets'
+	  'Then, twice: make update'
 
 target_id = $(shell echo '$(NAME)' | sed 's/\([a-z0-9]\)\([A-Z]\)/\1-\2/g' | tr 'A-Z' 'a-z')
 
@@ -108,8 +108,16 @@ define target_page
 
 Queries for $(NAME).
 
-## What it runs on
+| | |
+|---|---|
+| Runs on | |
+| Support level | emitted: no query was run |
 
-## What it cannot say
+## Refused
+
+## Example
+
+<!-- fixture: keywords -->
+<!-- end -->
 endef
 export target_page
