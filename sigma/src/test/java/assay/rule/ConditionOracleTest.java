@@ -2,8 +2,9 @@ package assay.rule;
 
 import static java.util.stream.Collectors.joining;
 
-import assay.Json;
-import assay.Testdata;
+import assay.truth.Json;
+import assay.truth.Testdata;
+import assay.truth.Truth;
 import assay.source.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,7 +16,7 @@ class ConditionOracleTest {
 
   @Test
   void conditionsHaveTheTreesOfPySigma() {
-    List<Json> rows = Testdata.sharedLines("golden/oracle/conditions.jsonl.gz", "387 conditions");
+    List<Json> rows = Json.read(Truth.path("golden/oracle/conditions.jsonl.gz", 387));
     if (rows.isEmpty()) {
       return;
     }

@@ -2,15 +2,14 @@ package assay.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assay.Testdata;
 import assay.source.Diagnostic;
 import assay.source.DiagnosticLine;
+import assay.truth.Truth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -19,14 +18,11 @@ class CorpusTest {
 
   @Test
   void allRulesOfTheCorpusAreRead() throws IOException {
-    Optional<Path> corpus = Testdata.shared("corpus/sigma-2026", "4,039 files");
-    if (corpus.isEmpty()) {
-      return;
-    }
+    Path corpus = Truth.path("corpus/sigma-2026", 4_039);
     List<String> errors = new ArrayList<>();
     int files = 0;
     int rules = 0;
-    for (Path path : ruleFiles(corpus.get())) {
+    for (Path path : ruleFiles(corpus)) {
       RuleFile file = RuleReader.read(path.getFileName().toString(), Files.readAllBytes(path));
       files++;
       rules += file.rules().size();

@@ -2,7 +2,7 @@ package assay.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assay.Testdata;
+import assay.truth.Testdata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -2,7 +2,7 @@ package assay.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assay.Testdata;
+import assay.truth.Testdata;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import assay.Testdata;
+import assay.truth.Testdata;
 import assay.source.Diagnostic;
 import assay.source.DiagnosticText;
 import java.io.IOException;

@@ -2,8 +2,9 @@ package assay.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assay.Json;
-import assay.Testdata;
+import assay.truth.Json;
+import assay.truth.Testdata;
+import assay.truth.Truth;
 import assay.rule.Pattern.Literal;
 import assay.rule.Pattern.Part;
 import assay.rule.Pattern.Wildcard;
@@ -87,7 +88,7 @@ class PatternTest {
   @Test
   void partsAreThoseOfPySigma() {
     List<String> differences = new ArrayList<>();
-    for (Json row : Testdata.sharedLines("golden/oracle/strings.jsonl.gz", "525 texts")) {
+    for (Json row : Json.read(Truth.path("golden/oracle/strings.jsonl.gz", 525))) {
       List<String> expected = row.get("parts").items().stream().map(PatternTest::part).toList();
       List<String> found = parts(row.get("raw").text()).stream().map(PatternTest::part).toList();
       if (!found.equals(expected)) {

@@ -1,6 +1,6 @@
 package assay.rule;
 
-import assay.Testdata;
+import assay.truth.Testdata;
 import assay.source.Diagnostic;
 import assay.source.DiagnosticLine;
 import assay.source.DiagnosticText;

@@ -1,7 +1,8 @@
 package assay.rule;
 
-import assay.Json;
-import assay.Testdata;
+import assay.truth.Json;
+import assay.truth.Testdata;
+import assay.truth.Truth;
 import assay.source.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ class RuleFieldsOracleTest {
 
   @Test
   void rulesAreRefusedWherePySigmaRefusesThem() {
-    List<Json> rows = Testdata.sharedLines("golden/oracle/rule-fields.jsonl.gz", "106 rules");
+    List<Json> rows = Json.read(Truth.path("golden/oracle/rule-fields.jsonl.gz", 106));
     if (rows.isEmpty()) {
       return;
     }

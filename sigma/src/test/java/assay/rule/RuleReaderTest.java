@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assay.Testdata;
+import assay.truth.Testdata;
 import assay.source.Diagnostic;
 import assay.source.Source;
 import assay.source.Span;

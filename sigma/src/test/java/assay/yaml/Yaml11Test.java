@@ -2,7 +2,7 @@ package assay.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assay.Testdata;
+import assay.truth.Testdata;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
