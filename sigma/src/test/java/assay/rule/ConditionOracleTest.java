@@ -2,10 +2,9 @@ package assay.rule;
 
 import static java.util.stream.Collectors.joining;
 
-import assay.truth.Json;
-import assay.truth.Testdata;
-import assay.truth.Truth;
 import assay.source.Diagnostic;
+import assay.truth.Json;
+import assay.truth.Truth;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;

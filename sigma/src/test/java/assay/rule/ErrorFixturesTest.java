@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import assay.truth.Testdata;
 import assay.source.Diagnostic;
 import assay.source.DiagnosticText;
+import assay.truth.Testdata;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

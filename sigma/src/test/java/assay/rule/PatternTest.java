@@ -2,12 +2,11 @@ package assay.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assay.truth.Json;
-import assay.truth.Testdata;
-import assay.truth.Truth;
 import assay.rule.Pattern.Literal;
 import assay.rule.Pattern.Part;
 import assay.rule.Pattern.Wildcard;
+import assay.truth.Json;
+import assay.truth.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,11 +1,11 @@
 package assay.rule;
 
-import assay.truth.Testdata;
 import assay.source.Diagnostic;
 import assay.source.DiagnosticLine;
 import assay.source.DiagnosticText;
 import assay.source.Source;
 import assay.source.Span;
+import assay.truth.Testdata;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,9 +1,8 @@
 package assay.rule;
 
-import assay.truth.Json;
-import assay.truth.Testdata;
-import assay.truth.Truth;
 import assay.source.Diagnostic;
+import assay.truth.Json;
+import assay.truth.Truth;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import assay.truth.Testdata;
 import assay.source.Diagnostic;
 import assay.source.Source;
 import assay.source.Span;
+import assay.truth.Testdata;
 import assay.yaml.YamlNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
