@@ -59,7 +59,7 @@ new-target: ## the beginnings of a new target, as in make new-target NAME=Kusto
 	printf '%s\n' "wrote $$class" "wrote $$page" '' \
 	  'Now add it to Targets.ALL in targets/src/main/java/assay/target/Targets.java:' '' \
 	  '    new $(NAME)()' '' \
-	  'Then, twice: make update'
+	  'Then, twice (the page takes its example from what the first run wrote): make update'
 
 target_id = $(shell echo '$(NAME)' | sed 's/\([a-z0-9]\)\([A-Z]\)/\1-\2/g' | tr 'A-Z' 'a-z')
 
