@@ -8,7 +8,14 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +44,11 @@ import picocli.CommandLine.Spec;
     })
 public final class Main implements Runnable {
 
+  private static final String COMPLETION = "completion";
+
+  /** What makes each command, by its name, in the order of the help. */
+  private static final Map<String, Function<Main, Object>> COMMANDS = commands();
+
   @Option(
       names = "--color",
       paramLabel = "WHEN",
@@ -58,6 +70,21 @@ public final class Main implements Runnable {
 
   Main(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  private static Map<String, Function<Main, Object>> commands() {
+    Map<String, Function<Main, Object>> commands = new LinkedHashMap<>();
+    commands.put("convert", Convert::new);
+    commands.put("check", Check::new);
+    commands.put("explain", Explain::new);
+    commands.put("page", Page::new);
+    commands.put("build", BuildCommand::new);
+    commands.put("list", ListCommand::new);
+    commands.put("import", Import::new);
+    commands.put("demo", Demo::new);
+    commands.put(COMPLETION, Completion::new);
+    commands.put("train", Train::new);
+    return Collections.unmodifiableMap(commands);
   }
 
   Terminal terminal() {
@@ -87,31 +114,33 @@ public final class Main implements Runnable {
     System.exit(out.checkError() && status != Status.FAILED ? Status.CLEAN : status);
   }
 
-  /** Runs the command that {@code args} name and gives its exit status. */
+  /**
+   * Runs the command that {@code args} name and gives its exit status. Where the first word is a
+   * command, only that one is prepared: looking at all of them takes longer than many a command.
+   */
   public static int run(String[] args, Terminal terminal) {
-    return commandLine(terminal).execute(args);
+    boolean known = args.length > 0 && COMMANDS.containsKey(args[0]) && !args[0].equals(COMPLETION);
+    Collection<String> names = known ? List.of(args[0]) : COMMANDS.keySet();
+    return commandLine(terminal, names).execute(args);
   }
 
-  /** The model of all commands: for running, help, completion and the tests of the documents. */
+  /** The model of all commands: for help, completion and the tests of the documents. */
   public static CommandLine commandLine(Terminal terminal) {
+    return commandLine(terminal, COMMANDS.keySet());
+  }
+
+  private static CommandLine commandLine(Terminal terminal, Collection<String> names) {
     var main = new Main(terminal);
     var line = new CommandLine(main);
-    line.addSubcommand(new Convert(main));
-    line.addSubcommand(new Check(main));
-    line.addSubcommand(new Explain(main));
-    line.addSubcommand(new Page(main));
-    line.addSubcommand(new BuildCommand(main));
-    line.addSubcommand(new ListCommand(main));
-    line.addSubcommand(new Import(main));
-    line.addSubcommand(new Demo(main));
-    line.addSubcommand(new Completion(main));
-    line.addSubcommand(new Train(main));
+    names.forEach(
+        name -> line.addSubcommand(Objects.requireNonNull(COMMANDS.get(name)).apply(main)));
     for (CommandLine command : line.getSubcommands().values()) {
       command.getCommandSpec().mixinStandardHelpOptions(true);
       command.setUsageHelpWidth(line.getUsageHelpWidth());
     }
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler((problem, arguments) -> misused(problem, terminal));
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
           if (failure instanceof CannotDo refusal) {
@@ -120,6 +149,16 @@ public final class Main implements Runnable {
           throw failure;
         });
     return line;
+  }
+
+  /** Says what is wrong with a command line, what was probably meant, and where help is. */
+  private static int misused(CommandLine.ParameterException problem, Terminal terminal) {
+    int status = terminal.failed(String.valueOf(problem.getMessage()));
+    var err = new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8);
+    CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
+    String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+    err.printf("`%s --help` shows what there is.%n", command);
+    return status;
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

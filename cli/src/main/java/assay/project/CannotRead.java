@@ -2,6 +2,7 @@ package assay.project;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** A file or directory that cannot be read. The message names it and says why. */
@@ -22,6 +23,7 @@ public final class CannotRead extends Exception {
     return switch (cause) {
       case NoSuchFileException missing -> "there is no such file";
       case AccessDeniedException denied -> "permission denied";
+      case FileSystemException other when other.getReason() != null -> other.getReason();
       default -> {
         String message = String.valueOf(cause.getMessage());
         yield message.isBlank() ? cause.getClass().getSimpleName() : message;

@@ -38,6 +38,14 @@ class CommandsTest {
   }
 
   @Test
+  void everyCommandRunsByTheNameItHasInTheHelp() {
+    CommandLine main = Main.commandLine(Main.quiet(System.in, System.out, System.err));
+    for (String name : main.getSubcommands().keySet()) {
+      assertThat(Ran.assay(name, "--help").out()).contains("Usage: assay " + name);
+    }
+  }
+
+  @Test
   void aSlipInACommandIsAnsweredWithTheNearest() {
     Ran ran = Ran.assay("convrt");
     assertThat(ran.err()).contains("Did you mean").contains("convert");

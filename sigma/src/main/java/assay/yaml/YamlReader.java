@@ -42,7 +42,7 @@ public final class YamlReader {
   static final int LONGEST_SCALAR = 1 << 20;
 
   /** Nearly all rules are smaller; making settings costs as much as reading a small rule. */
-  private static final int SMALL = 1 << 13;
+  private static final int SMALL = 1 << 12;
 
   private static final LoadSettings SMALL_SETTINGS = settingsFor(SMALL);
 
