@@ -1,0 +1,31 @@
+package assay.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import assay.rule.RuleFile;
+import assay.target.Conversion;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConvertRuleTest {
+
+  @Test
+  void theRuleIsParsedWithoutProblems() {
+    RuleFile file = new ConvertRule().parse();
+
+    assertThat(file.problems()).isEmpty();
+    assertThat(file.rules()).hasSize(1);
+  }
+
+  @Test
+  void everyLanguageHasItsQuery() {
+    List<Conversion> conversions = new ConvertRule().convert();
+
+    assertThat(conversions).hasSize(7).allMatch(Conversion::ok);
+    assertThat(conversions.get(4).outputs())
+        .containsExactly(
+            "(((Image=\"*\\\\7z.exe\" OR Image=\"*\\\\7za.exe\" OR Image=\"*\\\\rar.exe\")"
+                + " CommandLine=\"* a *\" CommandLine=\"*\\\\Users\\\\*\")"
+                + " NOT (ParentImage=\"C:\\\\Program Files\\\\Backup\\\\agent.exe\"))");
+  }
+}
