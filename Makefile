@@ -85,6 +85,11 @@ final class $(NAME) implements Target {
   }
 
   @Override
+  public String language() {
+    return "text";
+  }
+
+  @Override
   public Conversion convert(YamlFile file) {
     var problem =
         Diagnostic.error(

@@ -9,6 +9,7 @@ import assay.project.Output;
 import assay.project.Project;
 import assay.source.Finding;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +86,7 @@ final class BuildRun {
       out.println("  found in rules   " + found);
     }
     Path index = folder.resolve("README.md");
-    if (java.nio.file.Files.exists(index)) {
+    if (Files.exists(index)) {
       out.println("start at " + shown(index));
     }
   }

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -163,7 +164,12 @@ final class Convert implements Callable<Integer> {
   }
 
   private YamlFile configuration(String name) {
-    YamlFile file = yaml(new InputFile(name, java.util.Optional.of(Path.of(name))));
+    YamlFile file;
+    try {
+      file = read(new InputFile(name, Optional.of(Path.of(name))));
+    } catch (CannotRead e) {
+      throw new CannotDo(e);
+    }
     if (!file.whole()) {
       main.terminal().show(findings(file.source(), file.problems()));
       throw new CannotDo("cannot use the configuration `%s`".formatted(name));
@@ -171,38 +177,38 @@ final class Convert implements Callable<Integer> {
     return file;
   }
 
-  private YamlFile yaml(InputFile file) {
-    try {
-      return read(file, main.terminal());
-    } catch (CannotRead e) {
-      throw new CannotDo(e);
-    }
-  }
-
-  static YamlFile read(InputFile file, Terminal terminal) throws CannotRead {
-    return YamlReader.read(file.place(), file.bytes(terminal.in()));
+  private YamlFile read(InputFile file) throws CannotRead {
+    return YamlReader.read(file.place(), file.bytes(main.terminal().in()));
   }
 
   private void convert(InputFile file, List<Target> targets, StringBuilder results)
       throws CannotRead {
-    YamlFile yaml = read(file, main.terminal());
+    YamlFile yaml = read(file);
+    List<Diagnostic> oddities = oddities(yaml);
+    if (!jsonl) {
+      tell(oddities, yaml.source());
+    }
     for (Target target : targets) {
       Conversion conversion = target.convert(yaml);
       converted += conversion.ok() ? 1 : 0;
       refused += conversion.ok() ? 0 : 1;
       if (jsonl) {
-        results.append(line(file, target, conversion, yaml.source())).append('\n');
+        results.append(line(file, target, conversion, oddities, yaml.source())).append('\n');
       } else {
         conversion.outputs().forEach(query -> results.append(query).append('\n'));
-        tell(conversion, yaml.source());
+        tell(conversion.problems(), yaml.source());
       }
     }
   }
 
-  private void tell(Conversion conversion, Source source) {
-    List<Diagnostic> told =
-        conversion.problems().stream().filter(problem -> problem.isError() || !quiet).toList();
-    main.terminal().show(findings(source, told));
+  /** What is odd about a file that is read all the same, such as a key that stands twice. */
+  private static List<Diagnostic> oddities(YamlFile yaml) {
+    return yaml.whole() ? yaml.problems().stream().map(Diagnostic::asWarning).toList() : List.of();
+  }
+
+  private void tell(List<Diagnostic> problems, Source source) {
+    main.terminal()
+        .show(findings(source, problems.stream().filter(p -> p.isError() || !quiet).toList()));
   }
 
   private static List<Finding> findings(Source source, List<Diagnostic> diagnostics) {
@@ -210,7 +216,14 @@ final class Convert implements Callable<Integer> {
   }
 
   /** The machine form: see docs/guide/machine-forms.md. */
-  private String line(InputFile file, Target target, Conversion conversion, Source source) {
+  private String line(
+      InputFile file,
+      Target target,
+      Conversion conversion,
+      List<Diagnostic> oddities,
+      Source source) {
+    List<Diagnostic> problems =
+        Stream.concat(oddities.stream(), conversion.problems().stream()).toList();
     return Json.line(
         json -> {
           json.writeStartObject();
@@ -224,7 +237,7 @@ final class Convert implements Callable<Integer> {
           }
           json.writeEndArray();
           json.writeArrayFieldStart("problems");
-          for (Diagnostic problem : conversion.problems()) {
+          for (Diagnostic problem : problems) {
             json.writeStartObject();
             JsonReport.writeProblem(json, problem, source);
             json.writeEndObject();
@@ -247,13 +260,5 @@ final class Convert implements Callable<Integer> {
     main.terminal()
         .err()
         .println("wrote %s to %s".formatted(Terminal.plural(converted, "conversion"), output));
-  }
-
-  /** The ids of the targets a shell may complete. */
-  static final class Ids implements Iterable<String> {
-    @Override
-    public java.util.Iterator<String> iterator() {
-      return Stream.of(Targets.ids()).flatMap(List::stream).iterator();
-    }
   }
 }

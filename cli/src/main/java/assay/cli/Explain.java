@@ -1,20 +1,28 @@
 package assay.cli;
 
+import assay.attack.Technique;
+import assay.knowledge.RuleLinks;
 import assay.project.CannotRead;
 import assay.project.InputFile;
 import assay.project.InputFiles;
+import assay.project.Library;
+import assay.project.Project;
 import assay.rule.RuleFile;
 import assay.rule.RuleReader;
 import assay.source.Diagnostic;
-import assay.source.Finding;
+import assay.source.DiagnosticLine;
+import assay.source.DiagnosticText;
 import assay.target.Conversion;
 import assay.target.Target;
 import assay.target.Targets;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,7 +30,7 @@ import picocli.CommandLine.Parameters;
 /** {@code assay explain}: what each stage makes of a rule. */
 @Command(
     name = "explain",
-    description = "Show what each stage makes of a rule: read, parse, check, emit.",
+    description = "Show what each stage makes of a rule: read, parse, check, relate, emit.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  assay explain rule.yml",
@@ -41,6 +49,13 @@ final class Explain implements Callable<Integer> {
       description = "Emit for this target only; may be given again.")
   List<String> targetIds = new ArrayList<>();
 
+  @Option(
+      names = {"-c", "--config"},
+      paramLabel = "FILE",
+      description =
+          "The project to relate the rule with; assay.yml in this folder if there is one.")
+  Optional<Path> project = Optional.empty();
+
   @Parameters(paramLabel = "RULE", description = "A rule file, or - for standard input.")
   String rule = "";
 
@@ -56,14 +71,22 @@ final class Explain implements Callable<Integer> {
     if (!inputs.problems().isEmpty()) {
       throw new CannotDo(inputs.problems().getFirst());
     }
-    int status = Status.CLEAN;
-    for (InputFile input : inputs.files()) {
-      status = Math.max(status, explain(input, targets));
+    try {
+      Library library = Library.read(Project.find(project));
+      int status = Status.CLEAN;
+      for (InputFile input : inputs.files()) {
+        status = Math.max(status, explain(input, targets, library));
+      }
+      return status;
+    } catch (Project.Invalid e) {
+      main.terminal().show(e.findings());
+      return main.terminal().failed("cannot use the project file");
+    } catch (CannotRead e) {
+      throw new CannotDo(e);
     }
-    return status;
   }
 
-  private int explain(InputFile input, List<Target> targets) {
+  private int explain(InputFile input, List<Target> targets, Library library) {
     RuleFile file = read(input);
     PrintStream out = main.terminal().out();
     out.println(stage("read", readLine(file)));
@@ -78,8 +101,9 @@ final class Explain implements Callable<Integer> {
     String found = Terminal.count(file.problems());
     out.println(stage("check", found.isEmpty() ? "nothing found" : found));
     for (Diagnostic problem : file.problems()) {
-      indented(assay.source.DiagnosticText.render(problem, file.source()));
+      indented(DiagnosticText.render(problem, file.source()));
     }
+    relate(library.links(file));
     for (Target target : targets) {
       emit(target, file);
     }
@@ -103,13 +127,35 @@ final class Explain implements Callable<Integer> {
             Terminal.plural(text.getBytes(StandardCharsets.UTF_8).length, "byte"));
   }
 
+  private void relate(RuleLinks links) {
+    main.terminal().out().println(stage("relate", "what the rule is linked with"));
+    linked("tactics", links.tactics().stream().map(tactic -> named(tactic.id(), tactic.name())));
+    linked("techniques", links.techniques().stream().map(t -> named(t.id(), t.name())));
+    linked("other tags", links.otherTags().stream());
+    linked("data needed", links.dataNeeded().stream());
+    linked("triggers", links.triggers().stream().map(Technique::id));
+    linked("enrichments", links.enrichments().stream());
+    linked("customers", links.customers().stream());
+  }
+
+  private void linked(String what, Stream<String> names) {
+    List<String> list = names.distinct().toList();
+    if (!list.isEmpty()) {
+      indented(what + ": " + String.join(", ", list));
+    }
+  }
+
+  private static String named(String id, String name) {
+    return name.isEmpty() ? id + " (unknown)" : id + " " + name;
+  }
+
   private void emit(Target target, RuleFile file) {
     PrintStream out = main.terminal().out();
     Conversion conversion = target.convert(file.yaml());
     out.println(stage("emit", target.id() + (conversion.ok() ? "" : ": refused")));
     conversion.outputs().forEach(this::indented);
     for (Diagnostic problem : conversion.problems()) {
-      indented(new assay.report.LineReport().render(List.of(new Finding(file.source(), problem))));
+      indented(DiagnosticLine.render(problem, file.source()));
     }
   }
 

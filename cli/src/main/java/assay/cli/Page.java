@@ -50,7 +50,7 @@ final class Page implements Callable<Integer> {
     Terminal terminal = main.terminal();
     try {
       RuleFile file = rule();
-      terminal.out().print(Build.of(project()).page(file));
+      terminal.out().print(Build.of(Project.find(project)).page(file));
       terminal.show(file.problems().stream().map(p -> new Finding(file.source(), p)).toList());
       boolean errors = file.problems().stream().anyMatch(problem -> problem.isError());
       return errors ? Status.FINDINGS : Status.CLEAN;
@@ -72,13 +72,5 @@ final class Page implements Callable<Integer> {
     }
     InputFile input = inputs.files().getFirst();
     return RuleReader.read(input.place(), input.bytes(main.terminal().in()));
-  }
-
-  private Project project() throws CannotRead, Project.Invalid {
-    Path here = Path.of(Project.FILE_NAME);
-    if (project.isPresent()) {
-      return Project.read(project.get());
-    }
-    return Files.exists(here) ? Project.read(here) : Project.NONE;
   }
 }

@@ -1,5 +1,6 @@
 package assay.cli;
 
+import assay.project.InputFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -62,7 +63,7 @@ final class Train implements Callable<Integer> {
   }
 
   private static String firstRule(Path starter) {
-    return assay.project.InputFiles.find(List.of(starter.resolve("rules").toString()))
+    return InputFiles.find(List.of(starter.resolve("rules").toString()))
         .files()
         .getFirst()
         .path()

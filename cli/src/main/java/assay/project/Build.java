@@ -102,7 +102,8 @@ public final class Build {
     var made = new ArrayList<PageQuery>(queries.size());
     for (Query query : queries) {
       made.add(
-          new PageQuery(query.label(), query.target().id(), query.target().convert(file.yaml())));
+          new PageQuery(
+              query.label(), query.target().language(), query.target().convert(file.yaml())));
     }
     return new RulePage(name, file, library.links(file), made);
   }

@@ -51,11 +51,12 @@ public final class Library {
   }
 
   /** Reads what {@code project} names; what is wrong with an entity is among the problems. */
-  static Library read(Project project) throws CannotRead, Project.Invalid {
+  public static Library read(Project project) throws CannotRead, Project.Invalid {
     return new Reader(project).library();
   }
 
-  RuleLinks links(RuleFile file) {
+  /** What {@code file} is linked with. */
+  public RuleLinks links(RuleFile file) {
     return linker.link(file);
   }
 

@@ -35,6 +35,15 @@ public record Project(ProjectFile file, Path folder) {
               Optional.empty()),
           Path.of(""));
 
+  /** The project at {@code given}, or the one in this folder, or {@link #NONE}. */
+  public static Project find(Optional<Path> given) throws CannotRead, Invalid {
+    Path here = Path.of(FILE_NAME);
+    if (given.isPresent()) {
+      return read(given.get());
+    }
+    return Files.exists(here) ? read(here) : NONE;
+  }
+
   /** Reads the project file at {@code path}, and tells all that is wrong with it. */
   public static Project read(Path path) throws CannotRead, Invalid {
     byte[] bytes = new InputFile(path.toString(), Optional.of(path)).bytes(System.in);

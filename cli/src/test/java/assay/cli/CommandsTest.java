@@ -77,6 +77,8 @@ class CommandsTest {
             "Image|endswith: '\\payload.exe'",
             "condition",
             "check   nothing found",
+            "relate  what the rule is linked with",
+            "tactics: TA0002 Execution",
             "emit    sigmac-splunk",
             "Image=");
     assertThat(ran.status()).isZero();

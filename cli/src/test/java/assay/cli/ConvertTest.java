@@ -67,6 +67,18 @@ class ConvertTest {
   }
 
   @Test
+  void aRepeatedKeyIsReadAsItUsuallyIsAndNamed() {
+    String rule = SmallRule.GOOD + "level: high\n";
+    Ran ran = Ran.withInput(rule, "convert", "-t", "sigmac-grep", "-");
+    assertThat(ran.out()).isEqualTo("grep -P '^.*\\payload\\.exe'\n");
+    assertThat(ran.err()).containsOnlyOnce("warning[duplicate-key]");
+    assertThat(ran.status()).isZero();
+    assertThat(Ran.withInput(rule, "convert", "-t", "sigmac-grep", "--jsonl", "-").out())
+        .contains("\"ok\":true")
+        .contains("\"id\":\"duplicate-key\",\"severity\":\"warning\"");
+  }
+
+  @Test
   void aFileIsNamedAsOnTheCommandLine() {
     String name = file("windows/a.yml");
     Ran ran = Ran.assay("convert", "-t", "sigmac-grep", "--jsonl", name);

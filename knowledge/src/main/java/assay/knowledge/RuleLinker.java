@@ -63,7 +63,18 @@ public final class RuleLinker {
         dataNeeded.of(documents),
         withTrigger,
         texts(first, "enrichment"),
-        customers);
+        customers,
+        retired(tags.techniques()));
+  }
+
+  private Map<String, Optional<String>> retired(List<Technique> techniques) {
+    var retired = new HashMap<String, Optional<String>>();
+    for (Technique technique : techniques) {
+      if (attack.isRetired(technique.id())) {
+        retired.put(technique.id(), attack.successor(technique.id()));
+      }
+    }
+    return retired;
   }
 
   /** The texts under {@code key}: those of a list, or the one that stands there. */

@@ -3,6 +3,8 @@ package assay.knowledge;
 import assay.attack.Tactic;
 import assay.attack.Technique;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one rule file is linked with.
@@ -10,7 +12,8 @@ import java.util.List;
  * <p>Tactics, techniques and other tags stand in the order of the rule's tags, repeated where the
  * tags repeat. {@code triggers} are those of the techniques that have one; {@code dataNeeded} holds
  * titles sorted by code point, {@code enrichments} titles as the rule names them, {@code customers}
- * the customers that name the rule.
+ * the customers that name the rule. {@code retired} has the ids of those techniques that ATT&CK has
+ * given up, with the technique that took their place if one did.
  */
 public record RuleLinks(
     List<Tactic> tactics,
@@ -19,11 +22,13 @@ public record RuleLinks(
     List<String> dataNeeded,
     List<Technique> triggers,
     List<String> enrichments,
-    List<String> customers) {
+    List<String> customers,
+    Map<String, Optional<String>> retired) {
 
   /** The links of a file that is linked with nothing. */
   public static final RuleLinks NONE =
-      new RuleLinks(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new RuleLinks(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
 
   public RuleLinks {
     tactics = List.copyOf(tactics);
@@ -33,5 +38,6 @@ public record RuleLinks(
     triggers = List.copyOf(triggers);
     enrichments = List.copyOf(enrichments);
     customers = List.copyOf(customers);
+    retired = Map.copyOf(retired);
   }
 }

@@ -17,7 +17,7 @@ public record ModernQuery(
         Markdown.heading(query.label()),
         query.converted()
             ? query.conversion().outputs().stream()
-                .map(text -> CodeBlock.of(QueryLanguage.of(query.targetId(), text), text))
+                .map(text -> CodeBlock.of(query.language(), text))
                 .toList()
             : List.of(),
         problems.stream().filter(Diagnostic::isError).map(p -> line(p, source)).toList(),

@@ -87,7 +87,7 @@ public record ModernRule(RulePage page, Set<String> pages) {
   }
 
   public List<String> techniques() {
-    return page.links().techniques().stream().distinct().map(ModernRule::technique).toList();
+    return page.links().techniques().stream().distinct().map(this::technique).toList();
   }
 
   public List<String> dataNeeded() {
@@ -161,12 +161,23 @@ public record ModernRule(RulePage page, Set<String> pages) {
         tactic.id() + " " + tactic.name(), "https://attack.mitre.org/tactics/" + tactic.id() + "/");
   }
 
-  private static String technique(Technique technique) {
-    return technique.name().isEmpty()
-        ? Markdown.text(technique.id()) + " (not a technique of the ATT&CK version in use)"
-        : Markdown.link(
-            named(technique),
-            "https://attack.mitre.org/techniques/" + technique.id().replace('.', '/') + "/");
+  private String technique(Technique technique) {
+    if (technique.name().isEmpty()) {
+      return Markdown.text(technique.id()) + " (not a technique of the ATT&CK version in use)";
+    }
+    String link = techniqueLink(named(technique), technique.id());
+    Optional<String> successor = page.links().retired().get(technique.id());
+    if (successor == null) {
+      return link;
+    }
+    return successor
+        .map(id -> link + " (retired; now " + techniqueLink(id, id) + ")")
+        .orElse(link + " (retired)");
+  }
+
+  private static String techniqueLink(String label, String id) {
+    return Markdown.link(
+        label, "https://attack.mitre.org/techniques/" + id.replace('.', '/') + "/");
   }
 
   /** Sigma's word for a relation, as said of the rule that has it (Sigma 2.1, "Related"). */

@@ -56,7 +56,7 @@ class Atc2020GoldenTest {
   private static RulePage page(String path, byte[] bytes, Json links, Json queries) {
     var conversions =
         LABELS.stream()
-            .map(label -> new PageQuery(label, "sigmac-" + label, conversion(queries.get(label))))
+            .map(label -> new PageQuery(label, "text", conversion(queries.get(label))))
             .toList();
     String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ".yml".length());
     return new RulePage(name, RuleReader.read(path, bytes), links(links), conversions);
@@ -86,6 +86,7 @@ class Atc2020GoldenTest {
         links.get("data_needed").texts(),
         links.get("triggers").texts().stream().map(techniques::get).toList(),
         links.get("enrichment").texts(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 }

@@ -26,7 +26,9 @@ final class FakeLinks {
 
   private static final Map<String, String> TECHNIQUES =
       Map.of(
+          "T1002", "Data Compressed",
           "T1059.001", "PowerShell",
+          "T1086", "PowerShell",
           "T1021.006", "Windows Remote Management",
           "T1490", "Inhibit System Recovery");
 
@@ -61,6 +63,7 @@ final class FakeLinks {
             : List.of(),
         techniques.stream().filter(technique -> !technique.name().isEmpty()).toList(),
         creation ? List.of("EN_0001_parent_process") : List.of(),
-        creation ? List.of("Example Bank") : List.of());
+        creation ? List.of("Example Bank") : List.of(),
+        Map.of("T1086", Optional.of("T1059.001"), "T1002", Optional.empty()));
   }
 }

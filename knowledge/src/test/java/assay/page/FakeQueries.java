@@ -17,9 +17,9 @@ final class FakeQueries {
 
   static List<PageQuery> of(RuleFile file) {
     return List.of(
-        new PageQuery("splunk", "sigmac-splunk", splunk(file)),
-        new PageQuery("powershell", "sigmac-powershell", powershell(file)),
-        new PageQuery("xpack-watcher", "sigmac-xpack-watcher", watcher(file)));
+        new PageQuery("splunk", "splunk", splunk(file)),
+        new PageQuery("powershell", "powershell", powershell(file)),
+        new PageQuery("xpack-watcher", "sh", watcher(file)));
   }
 
   private static Conversion splunk(RuleFile file) {

@@ -16,6 +16,9 @@ public interface Target {
   /** One line that says what the target's queries run on. */
   String description();
 
+  /** The word after a Markdown fence that tells a reader's program how to colour a query. */
+  String language();
+
   /** The queries for {@code file}, or why there are none. */
   Conversion convert(YamlFile file);
 

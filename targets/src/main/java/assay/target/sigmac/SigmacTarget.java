@@ -16,9 +16,10 @@ import java.util.function.Function;
 record SigmacTarget(
     String id,
     String description,
+    String language,
     String backend,
     Configurations configurations,
-    Function<Configurations, Language> language)
+    Function<Configurations, Language> writers)
     implements Target {
 
   @Override
@@ -27,7 +28,7 @@ record SigmacTarget(
     if (!file.whole() || !unreadable.isEmpty()) {
       return new Conversion(List.of(), unreadable);
     }
-    Language writer = language.apply(configurations);
+    Language writer = writers.apply(configurations);
     var outputs = new ArrayList<String>();
     var problems = new ArrayList<Diagnostic>();
     try {
@@ -91,7 +92,12 @@ record SigmacTarget(
     ConfigurationReader.Chain chain = ConfigurationReader.chain(files, id, backend);
     return new Configured(
         new SigmacTarget(
-            id, description, backend, new Configurations(chain.configurations()), language),
+            id,
+            description,
+            language,
+            backend,
+            new Configurations(chain.configurations()),
+            writers),
         chain.findings());
   }
 }

@@ -13,29 +13,38 @@ public final class SigmacTargets {
   public static List<Target> all() {
     Configuration winlogbeat = BuiltIn.winlogbeat();
     return List.of(
-        target("powershell", "PowerShell's Get-WinEvent", BuiltIn.powerShell(), PowerShell::new),
-        target("es-qs", "Elasticsearch query string", winlogbeat, EsQueryString::new),
+        target(
+            "powershell",
+            "PowerShell's Get-WinEvent",
+            "powershell",
+            BuiltIn.powerShell(),
+            PowerShell::new),
+        target("es-qs", "Elasticsearch query string", "text", winlogbeat, EsQueryString::new),
         target(
             "xpack-watcher",
             "Elasticsearch Watcher, as shell commands",
+            "sh",
             winlogbeat,
             XpackWatcher::new),
-        target("graylog", "Graylog search", Configuration.NONE, Graylog::new),
-        target("splunk", "Splunk search", BuiltIn.splunk(), Splunk::new),
-        target("logpoint", "LogPoint search", BuiltIn.logPoint(), LogPoint::new),
-        target("grep", "GNU grep with Perl regular expressions", Configuration.NONE, Grep::new));
+        target("graylog", "Graylog search", "text", Configuration.NONE, Graylog::new),
+        target("splunk", "Splunk search", "splunk", BuiltIn.splunk(), Splunk::new),
+        target("logpoint", "LogPoint search", "text", BuiltIn.logPoint(), LogPoint::new),
+        target(
+            "grep", "GNU grep with Perl regular expressions", "sh", Configuration.NONE, Grep::new));
   }
 
   private static Target target(
       String backend,
       String description,
+      String language,
       Configuration configuration,
-      Function<Configurations, Language> language) {
+      Function<Configurations, Language> writer) {
     return new SigmacTarget(
         "sigmac-" + backend,
         description + ", as sigmac wrote it in 2020",
+        language,
         backend,
         new Configurations(List.of(configuration)),
-        language);
+        writer);
   }
 }
