@@ -170,8 +170,8 @@ final class Convert implements Callable<Integer> {
     } catch (CannotRead e) {
       throw new CannotDo(e);
     }
-    if (!file.whole()) {
-      main.terminal().show(findings(file.source(), file.problems()));
+    if (!file.fatal().isEmpty()) {
+      main.terminal().show(findings(file.source(), file.fatal()));
       throw new CannotDo("cannot use the configuration `%s`".formatted(name));
     }
     return file;
@@ -184,7 +184,7 @@ final class Convert implements Callable<Integer> {
   private void convert(InputFile file, List<Target> targets, StringBuilder results)
       throws CannotRead {
     YamlFile yaml = read(file);
-    List<Diagnostic> oddities = oddities(yaml);
+    List<Diagnostic> oddities = yaml.fatal().isEmpty() ? yaml.oddities() : List.of();
     if (!jsonl) {
       tell(oddities, yaml.source());
     }
@@ -199,11 +199,6 @@ final class Convert implements Callable<Integer> {
         tell(conversion.problems(), yaml.source());
       }
     }
-  }
-
-  /** What is odd about a file that is read all the same, such as a key that stands twice. */
-  private static List<Diagnostic> oddities(YamlFile yaml) {
-    return yaml.whole() ? yaml.problems().stream().map(Diagnostic::asWarning).toList() : List.of();
   }
 
   private void tell(List<Diagnostic> problems, Source source) {

@@ -18,4 +18,21 @@ public record YamlFile(
     documents = List.copyOf(documents);
     problems = List.copyOf(problems);
   }
+
+  /** The errors after which there is no usual reading of the file. */
+  public List<Diagnostic> fatal() {
+    return problems.stream().filter(YamlFile::isFatal).toList();
+  }
+
+  /** All other problems, as warnings: for readers that take the usual reading. */
+  public List<Diagnostic> oddities() {
+    return problems.stream()
+        .filter(problem -> !isFatal(problem))
+        .map(Diagnostic::asWarning)
+        .toList();
+  }
+
+  private static boolean isFatal(Diagnostic problem) {
+    return problem.isError() && !problem.id().equals(YamlProblems.DUPLICATE_KEY);
+  }
 }

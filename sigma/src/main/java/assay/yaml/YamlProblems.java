@@ -7,11 +7,14 @@ import java.util.Optional;
 /** The texts of all that can be wrong with a file as YAML. */
 final class YamlProblems {
 
+  /** The one error that leaves a usual reading of the file. */
+  static final String DUPLICATE_KEY = "duplicate-key";
+
   private YamlProblems() {}
 
   static Diagnostic duplicateKey(String key, Span again, Span first) {
     return Diagnostic.error(
-            "duplicate-key", "the key `%s` stands twice in one map".formatted(key), again, "again")
+            DUPLICATE_KEY, "the key `%s` stands twice in one map".formatted(key), again, "again")
         .withSecond(first, "first here")
         .withHelp("keep one of them; readers differ on which one counts");
   }

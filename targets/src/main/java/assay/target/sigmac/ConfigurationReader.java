@@ -63,10 +63,11 @@ final class ConfigurationReader {
   }
 
   private Configuration read(YamlFile file) {
-    problems.addAll(file.problems());
-    if (!file.whole()) {
+    problems.addAll(file.fatal());
+    if (!problems.isEmpty()) {
       return Configuration.NONE;
     }
+    problems.addAll(file.oddities());
     if (file.documents().size() != 1
         || !(file.documents().getFirst() instanceof YamlNode.Mapping map)) {
       problems.add(ConfigurationProblems.notAConfiguration());

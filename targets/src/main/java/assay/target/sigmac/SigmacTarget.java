@@ -24,9 +24,8 @@ record SigmacTarget(
 
   @Override
   public Conversion convert(YamlFile file) {
-    List<Diagnostic> unreadable = unreadable(file);
-    if (!file.whole() || !unreadable.isEmpty()) {
-      return new Conversion(List.of(), unreadable);
+    if (!file.fatal().isEmpty()) {
+      return new Conversion(List.of(), file.fatal());
     }
     Language writer = writers.apply(configurations);
     var outputs = new ArrayList<String>();
@@ -42,17 +41,6 @@ record SigmacTarget(
     }
     problems.addAll(writer.warnings());
     return new Conversion(outputs, problems);
-  }
-
-  /** A repeated key has a usual reading; all else that is wrong with YAML ended the conversion. */
-  private static List<Diagnostic> unreadable(YamlFile file) {
-    var problems = new ArrayList<Diagnostic>();
-    for (Diagnostic problem : file.problems()) {
-      if (problem.isError() && !problem.id().equals("duplicate-key")) {
-        problems.add(problem);
-      }
-    }
-    return problems;
   }
 
   private void convert(YamlFile file, Language writer, List<String> outputs) {
