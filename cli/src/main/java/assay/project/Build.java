@@ -24,7 +24,7 @@ import java.util.function.IntConsumer;
 public final class Build {
 
   private final Project project;
-  private final Library library;
+  private final Library data;
   private final PageWriter writer;
   private final List<Query> queries;
 
@@ -39,9 +39,9 @@ public final class Build {
     }
   }
 
-  private Build(Project project, Library library) {
+  private Build(Project project, Library data) {
     this.project = project;
-    this.library = library;
+    this.data = data;
     this.writer = project.file().style().writer(Set.of());
     this.queries = queries(project.file());
   }
@@ -68,7 +68,7 @@ public final class Build {
    */
   public Result write(Output output, IntConsumer progress)
       throws CannotRead, CannotWrite, Project.Invalid {
-    var findings = new ArrayList<>(library.problems());
+    var findings = new ArrayList<>(data.problems());
     var files = new ArrayList<RuleFile>();
     for (InputFile input : project.rules()) {
       RuleFile file = RuleReader.read(input.name(), input.bytes(InputStream.nullInputStream()));
@@ -86,7 +86,7 @@ public final class Build {
       write(writer.rule(page), output);
       progress.accept(pages.size());
     }
-    for (PageFile index : writer.index(pages, library.tactics())) {
+    for (PageFile index : writer.index(pages, data.tactics())) {
       write(index, output);
     }
     return new Result(pages, findings);
@@ -105,7 +105,7 @@ public final class Build {
           new PageQuery(
               query.label(), query.target().language(), query.target().convert(file.yaml())));
     }
-    return new RulePage(name, file, library.links(file), made);
+    return new RulePage(name, file, data.links(file), made);
   }
 
   private static void write(PageFile page, Output output) throws CannotWrite {

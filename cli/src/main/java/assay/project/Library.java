@@ -52,7 +52,7 @@ public final class Library {
 
   /** Reads what {@code project} names; what is wrong with an entity is among the problems. */
   public static Library read(Project project) throws CannotRead, Project.Invalid {
-    return new Reader(project).library();
+    return new Reader(project).read();
   }
 
   /** What {@code file} is linked with. */
@@ -77,7 +77,7 @@ public final class Library {
       this.project = project;
     }
 
-    Library library() throws CannotRead, Project.Invalid {
+    Library read() throws CannotRead, Project.Invalid {
       Attack attack = attack();
       List<DataNeeded> dataNeeded = entities(DataKind.DATA_NEEDED, DataNeededReader::read);
       List<LoggingPolicy> policies = entities(DataKind.LOGGING_POLICIES, LoggingPolicyReader::read);
