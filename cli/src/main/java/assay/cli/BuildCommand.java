@@ -1,5 +1,7 @@
 package assay.cli;
 
+import assay.project.CannotRead;
+import assay.project.CannotWrite;
 import assay.project.Project;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,7 +42,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws CannotRead, CannotWrite, Project.Invalid {
     return new BuildRun(main.terminal(), project, output).run();
   }
 }

@@ -5,6 +5,7 @@ import assay.page.RulePage;
 import assay.project.Build;
 import assay.project.CannotRead;
 import assay.project.CannotWrite;
+import assay.project.Library;
 import assay.project.Output;
 import assay.project.Project;
 import assay.source.Finding;
@@ -32,23 +33,18 @@ final class BuildRun {
     this.output = output;
   }
 
-  int run() {
+  int run() throws CannotRead, CannotWrite, Project.Invalid {
+    Project project = Project.read(projectFile);
+    var target = new Output(output.orElseGet(project::output));
+    Build.Result result;
     try {
-      Project project = Project.read(projectFile);
-      var target = new Output(output.orElseGet(project::output));
-      Build.Result result = Build.of(project).write(target, this::progress);
+      result = Build.of(Library.read(project)).write(target, this::progress);
+    } finally {
       clearProgress();
-      terminal.show(result.findings());
-      report(result, target.root());
-      boolean errors = result.findings().stream().anyMatch(f -> f.diagnostic().isError());
-      return errors ? Status.FINDINGS : Status.CLEAN;
-    } catch (Project.Invalid e) {
-      terminal.show(e.findings());
-      return terminal.failed("cannot use `%s`".formatted(projectFile));
-    } catch (CannotRead | CannotWrite e) {
-      clearProgress();
-      return terminal.failed(String.valueOf(e.getMessage()));
     }
+    int status = terminal.tell(result.findings(), result.unread());
+    report(result, target.root());
+    return status;
   }
 
   private void progress(int done) {
@@ -69,26 +65,32 @@ final class BuildRun {
     out.println(
         "wrote %s to %s"
             .formatted(Terminal.plural(result.pages().size(), "rule page"), shown(folder)));
-    counts(result.pages())
-        .forEach(
-            (label, count) ->
-                out.println(
-                    "  %-16s %s"
-                        .formatted(
-                            label,
-                            Terminal.plural(count[0], "rule")
-                                + " converted"
-                                + (count[1] > 0
-                                    ? ", %,d not convertible".formatted(count[1])
-                                    : ""))));
+    Map<String, String> lines = conversions(result.pages());
     String found = Terminal.count(result.findings().stream().map(Finding::diagnostic).toList());
     if (!found.isEmpty()) {
-      out.println("  found in rules   " + found);
+      lines.put("found in files", found);
     }
+    int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
+    lines.forEach(
+        (what, line) -> out.println("  " + what + " ".repeat(width - what.length() + 2) + line));
     Path index = folder.resolve("README.md");
     if (Files.exists(index)) {
       out.println("start at " + shown(index));
     }
+  }
+
+  /** What became of the rules, by the heading of the query. */
+  private static Map<String, String> conversions(List<RulePage> pages) {
+    Map<String, String> lines = new LinkedHashMap<>();
+    counts(pages)
+        .forEach(
+            (label, count) ->
+                lines.put(
+                    label,
+                    Terminal.plural(count[0], "rule")
+                        + " converted"
+                        + (count[1] > 0 ? ", %,d not convertible".formatted(count[1]) : "")));
+    return lines;
   }
 
   private static Map<String, int[]> counts(List<RulePage> pages) {

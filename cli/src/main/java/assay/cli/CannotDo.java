@@ -8,8 +8,4 @@ final class CannotDo extends RuntimeException {
   CannotDo(String message) {
     super(message, null, false, false);
   }
-
-  CannotDo(Exception cause) {
-    super(cause.getMessage(), cause, false, false);
-  }
 }

@@ -1,8 +1,5 @@
 package assay.cli;
 
-import assay.project.CannotRead;
-import assay.project.InputFile;
-import assay.project.InputFiles;
 import assay.report.GithubReport;
 import assay.report.JsonReport;
 import assay.report.LineReport;
@@ -17,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code assay check}: what is wrong with rules, and where. */
 @Command(
@@ -60,11 +57,11 @@ final class Check implements Callable<Integer> {
       description = "No count at the end.")
   boolean quiet;
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "1..*",
-      description = "Rule files, folders of rules, or - for standard input.")
-  List<String> paths = new ArrayList<>();
+  @Mixin RulePaths paths = new RulePaths();
+
+  private final List<Finding> findings = new ArrayList<>();
+  private int files;
+  private int rules;
 
   Check(Main main) {
     this.main = main;
@@ -73,31 +70,19 @@ final class Check implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = main.terminal();
-    InputFiles inputs = InputFiles.find(paths);
-    inputs.problems().forEach(problem -> terminal.err().println("assay: " + problem));
-    boolean unread = !inputs.problems().isEmpty();
-    var findings = new ArrayList<Finding>();
-    int files = 0;
-    int rules = 0;
-    for (InputFile input : inputs.files()) {
-      try {
-        RuleFile file = RuleReader.read(input.place(), input.bytes(terminal.in()));
-        files++;
-        rules += file.rules().size();
-        collect(file, findings);
-      } catch (CannotRead e) {
-        terminal.failed(String.valueOf(e.getMessage()));
-        unread = true;
-      }
-    }
+    boolean all =
+        paths.each(
+            terminal, input -> check(RuleReader.read(input.place(), input.bytes(terminal.in()))));
     terminal.out().print(report().render(findings));
     if (!quiet) {
-      terminal.err().println(summary(files, rules, findings));
+      terminal.err().println(summary());
     }
-    return unread ? Status.FAILED : findings.isEmpty() ? Status.CLEAN : Status.FINDINGS;
+    return !all ? Status.FAILED : findings.isEmpty() ? Status.CLEAN : Status.FINDINGS;
   }
 
-  private void collect(RuleFile file, List<Finding> findings) {
+  private void check(RuleFile file) {
+    files++;
+    rules += file.rules().size();
     for (Diagnostic problem : file.problems()) {
       if (problem.isError() || !noLint) {
         findings.add(new Finding(file.source(), problem));
@@ -115,7 +100,7 @@ final class Check implements Callable<Integer> {
     };
   }
 
-  private static String summary(int files, int rules, List<Finding> findings) {
+  private String summary() {
     String found = Terminal.count(findings.stream().map(Finding::diagnostic).toList());
     return "%s in %s: %s"
         .formatted(

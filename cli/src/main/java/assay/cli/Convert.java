@@ -3,7 +3,6 @@ package assay.cli;
 import assay.project.CannotRead;
 import assay.project.CannotWrite;
 import assay.project.InputFile;
-import assay.project.InputFiles;
 import assay.project.Output;
 import assay.report.Json;
 import assay.report.JsonReport;
@@ -24,8 +23,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code assay convert}: rules to queries. */
 @Command(
@@ -87,11 +86,7 @@ final class Convert implements Callable<Integer> {
       description = "Say nothing about warnings.")
   boolean quiet;
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "1..*",
-      description = "Rule files, folders of rules, or - for standard input.")
-  List<String> paths = new ArrayList<>();
+  @Mixin RulePaths paths = new RulePaths();
 
   private int refused;
   private int converted;
@@ -101,7 +96,7 @@ final class Convert implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws CannotRead, CannotWrite {
     Terminal terminal = main.terminal();
     if (!format.equals(DEFAULT_FORMAT)) {
       throw new CannotDo(
@@ -109,22 +104,17 @@ final class Convert implements Callable<Integer> {
               .formatted(format, Nearest.help(format, List.of(DEFAULT_FORMAT))));
     }
     List<Target> targets = configured(targetIds.stream().map(Convert::target).toList());
-    InputFiles inputs = InputFiles.find(paths);
-    inputs.problems().forEach(problem -> terminal.err().println("assay: " + problem));
     var results = new StringBuilder();
-    boolean unread = !inputs.problems().isEmpty();
-    for (InputFile file : inputs.files()) {
-      try {
-        convert(file, targets, results);
-      } catch (CannotRead e) {
-        terminal.failed(String.valueOf(e.getMessage()));
-        unread = true;
-      }
-      if (output.isEmpty()) {
-        terminal.out().append(results);
-        results.setLength(0);
-      }
-    }
+    boolean all =
+        paths.each(
+            terminal,
+            file -> {
+              convert(file, targets, results);
+              if (output.isEmpty()) {
+                terminal.out().append(results);
+                results.setLength(0);
+              }
+            });
     if (!output.isEmpty()) {
       write(results.toString());
     }
@@ -135,7 +125,7 @@ final class Convert implements Callable<Integer> {
               "assay: left out %s that cannot be made"
                   .formatted(Terminal.plural(refused, "conversion")));
     }
-    return unread ? Status.FAILED : refused > 0 && !skip ? Status.FINDINGS : Status.CLEAN;
+    return !all ? Status.FAILED : refused > 0 && !skip ? Status.FINDINGS : Status.CLEAN;
   }
 
   static Target target(String id) {
@@ -146,11 +136,14 @@ final class Convert implements Callable<Integer> {
                     "unknown target `%s`: %s".formatted(id, Nearest.help(id, Targets.ids()))));
   }
 
-  private List<Target> configured(List<Target> targets) {
+  private List<Target> configured(List<Target> targets) throws CannotRead {
     if (configurations.isEmpty()) {
       return targets;
     }
-    List<YamlFile> files = configurations.stream().map(this::configuration).toList();
+    var files = new ArrayList<YamlFile>();
+    for (String name : configurations) {
+      files.add(configuration(name));
+    }
     var configured = new ArrayList<Target>();
     for (Target target : targets) {
       Target.Configured result = target.configure(files);
@@ -163,13 +156,8 @@ final class Convert implements Callable<Integer> {
     return configured;
   }
 
-  private YamlFile configuration(String name) {
-    YamlFile file;
-    try {
-      file = read(new InputFile(name, Optional.of(Path.of(name))));
-    } catch (CannotRead e) {
-      throw new CannotDo(e);
-    }
+  private YamlFile configuration(String name) throws CannotRead {
+    YamlFile file = read(new InputFile(name, Optional.of(Path.of(name))));
     if (!file.fatal().isEmpty()) {
       main.terminal().show(findings(file.source(), file.fatal()));
       throw new CannotDo("cannot use the configuration `%s`".formatted(name));
@@ -242,16 +230,12 @@ final class Convert implements Callable<Integer> {
         });
   }
 
-  private void write(String results) {
+  private void write(String results) throws CannotWrite {
     Path path = Path.of(output);
     if (Files.isDirectory(path)) {
       throw new CannotDo("cannot write `%s`: it is a folder; name a file in it".formatted(output));
     }
-    try {
-      Output.writeFile(path, results);
-    } catch (CannotWrite e) {
-      throw new CannotDo(e);
-    }
+    Output.writeFile(path, results);
     main.terminal()
         .err()
         .println("wrote %s to %s".formatted(Terminal.plural(converted, "conversion"), output));

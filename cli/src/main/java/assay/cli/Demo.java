@@ -1,5 +1,7 @@
 package assay.cli;
 
+import assay.project.CannotRead;
+import assay.project.CannotWrite;
 import assay.project.Project;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -30,7 +32,7 @@ final class Demo implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws CannotRead, CannotWrite, Project.Invalid {
     Path project = starter().resolve(Project.FILE_NAME);
     return new BuildRun(main.terminal(), project, output).run();
   }

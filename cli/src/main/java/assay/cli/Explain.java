@@ -17,13 +17,12 @@ import assay.target.Target;
 import assay.target.Targets;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,6 +34,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  assay explain rule.yml",
       "  assay explain -t sigmac-splunk rule.yml",
+      "  assay explain -c team/assay.yml team/rules/rule.yml",
       "",
       "Stages that do not exist yet (pipe, lower, match) are left out; what is read but not",
       "yet meant is marked."
@@ -49,12 +49,7 @@ final class Explain implements Callable<Integer> {
       description = "Emit for this target only; may be given again.")
   List<String> targetIds = new ArrayList<>();
 
-  @Option(
-      names = {"-c", "--config"},
-      paramLabel = "FILE",
-      description =
-          "The project to relate the rule with; assay.yml in this folder if there is one.")
-  Optional<Path> project = Optional.empty();
+  @Mixin ProjectOption project = new ProjectOption();
 
   @Parameters(paramLabel = "RULE", description = "A rule file, or - for standard input.")
   String rule = "";
@@ -64,30 +59,23 @@ final class Explain implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws CannotRead, Project.Invalid {
     List<Target> targets =
         targetIds.isEmpty() ? Targets.ALL : targetIds.stream().map(Convert::target).toList();
     InputFiles inputs = InputFiles.find(List.of(rule));
     if (!inputs.problems().isEmpty()) {
       throw new CannotDo(inputs.problems().getFirst());
     }
-    try {
-      Library library = Library.read(Project.find(project));
-      int status = Status.CLEAN;
-      for (InputFile input : inputs.files()) {
-        status = Math.max(status, explain(input, targets, library));
-      }
-      return status;
-    } catch (Project.Invalid e) {
-      main.terminal().show(e.findings());
-      return main.terminal().failed("cannot use the project file");
-    } catch (CannotRead e) {
-      throw new CannotDo(e);
+    Library library = Library.read(project.project());
+    int status = main.terminal().tell(library.findings(), library.unread());
+    for (InputFile input : inputs.files()) {
+      status = Math.max(status, explain(input, targets, library));
     }
+    return status;
   }
 
-  private int explain(InputFile input, List<Target> targets, Library library) {
-    RuleFile file = read(input);
+  private int explain(InputFile input, List<Target> targets, Library library) throws CannotRead {
+    RuleFile file = RuleReader.read(input.place(), input.bytes(main.terminal().in()));
     PrintStream out = main.terminal().out();
     out.println(stage("read", readLine(file)));
     out.println(
@@ -108,14 +96,6 @@ final class Explain implements Callable<Integer> {
       emit(target, file);
     }
     return file.problems().isEmpty() ? Status.CLEAN : Status.FINDINGS;
-  }
-
-  private RuleFile read(InputFile input) {
-    try {
-      return RuleReader.read(input.place(), input.bytes(main.terminal().in()));
-    } catch (CannotRead e) {
-      throw new CannotDo(e);
-    }
   }
 
   private static String readLine(RuleFile file) {

@@ -51,31 +51,27 @@ final class Import implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws CannotRead, CannotWrite {
     Terminal terminal = main.terminal();
-    try {
-      AttackFile read = Library.attackFile(file.toString(), file);
-      terminal.show(
-          read.problems().stream().map(problem -> new Finding(read.source(), problem)).toList());
-      if (read.attack().isEmpty()) {
-        return terminal.failed("cannot use `%s`".formatted(file));
-      }
-      String pack = PackWriter.write(read.attack().get());
-      if (output.isPresent()) {
-        Output.writeFile(output.get(), pack);
-        terminal
-            .err()
-            .println(
-                "wrote %s to %s"
-                    .formatted(
-                        Terminal.plural(read.attack().get().techniques().size(), "technique"),
-                        output.get()));
-      } else {
-        terminal.out().print(pack);
-      }
-      return read.problems().isEmpty() ? Status.CLEAN : Status.FINDINGS;
-    } catch (CannotRead | CannotWrite e) {
-      return terminal.failed(String.valueOf(e.getMessage()));
+    AttackFile read = Library.attackFile(file.toString(), file);
+    terminal.show(
+        read.problems().stream().map(problem -> new Finding(read.source(), problem)).toList());
+    if (read.attack().isEmpty()) {
+      return terminal.failed("cannot use `%s`".formatted(file));
     }
+    String pack = PackWriter.write(read.attack().get());
+    if (output.isPresent()) {
+      Output.writeFile(output.get(), pack);
+      terminal
+          .err()
+          .println(
+              "wrote %s to %s"
+                  .formatted(
+                      Terminal.plural(read.attack().get().techniques().size(), "technique"),
+                      output.get()));
+    } else {
+      terminal.out().print(pack);
+    }
+    return read.problems().isEmpty() ? Status.CLEAN : Status.FINDINGS;
   }
 }

@@ -1,5 +1,8 @@
 package assay.cli;
 
+import assay.project.CannotRead;
+import assay.project.CannotWrite;
+import assay.project.Project;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -103,15 +106,25 @@ public final class Main implements Runnable {
 
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
-    PrintStream out = stream(FileDescriptor.out);
-    PrintStream err = stream(FileDescriptor.err);
+    var standard = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    PrintStream out = stream(standard);
+    PrintStream err = stream(new FileOutputStream(FileDescriptor.err));
     boolean live = Boolean.getBoolean("assay.live");
     boolean coloured = live && System.getenv("NO_COLOR") == null;
-    int status = run(args, new Terminal(System.in, out, err, coloured, live));
-    err.flush();
+    var terminal = new Terminal(System.in, out, err, coloured, live);
+    int status = run(args, terminal);
     out.flush();
-    // Somebody who closes the pipe has seen enough: that is no failure.
-    System.exit(out.checkError() && status != Status.FAILED ? Status.CLEAN : status);
+    int last = status(status, standard, terminal);
+    err.flush();
+    System.exit(last);
+  }
+
+  /** The exit status, once all is written: what was lost is a failure, a closed pipe is none. */
+  static int status(int status, StandardOutput output, Terminal terminal) {
+    if (output.loss().isPresent()) {
+      return terminal.failed("cannot write standard output: " + output.loss().get());
+    }
+    return output.closedByReader() && status != Status.FAILED ? Status.CLEAN : status;
   }
 
   /**
@@ -143,10 +156,14 @@ public final class Main implements Runnable {
     line.setParameterExceptionHandler((problem, arguments) -> misused(problem, terminal));
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
-          if (failure instanceof CannotDo refusal) {
-            return terminal.failed(String.valueOf(refusal.getMessage()));
+          if (failure instanceof Project.Invalid invalid) {
+            main.terminal().show(invalid.findings());
+          } else if (!(failure instanceof CannotDo
+              || failure instanceof CannotRead
+              || failure instanceof CannotWrite)) {
+            throw failure;
           }
-          throw failure;
+          return terminal.failed(String.valueOf(failure.getMessage()));
         });
     return line;
   }
@@ -161,9 +178,8 @@ public final class Main implements Runnable {
     return status;
   }
 
-  private static PrintStream stream(FileDescriptor descriptor) {
-    OutputStream buffered = new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16);
-    return new PrintStream(buffered, false, StandardCharsets.UTF_8);
+  private static PrintStream stream(OutputStream out) {
+    return new PrintStream(new BufferedOutputStream(out, 1 << 16), false, StandardCharsets.UTF_8);
   }
 
   /** A terminal of streams that are kept, for running commands inside this process. */

@@ -4,17 +4,18 @@ import assay.project.Build;
 import assay.project.CannotRead;
 import assay.project.InputFile;
 import assay.project.InputFiles;
+import assay.project.Library;
 import assay.project.Project;
 import assay.rule.RuleFile;
 import assay.rule.RuleReader;
 import assay.source.Finding;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code assay page}: the page of one rule. */
@@ -30,13 +31,7 @@ final class Page implements Callable<Integer> {
 
   private final Main main;
 
-  @Option(
-      names = {"-c", "--config"},
-      paramLabel = "FILE",
-      description =
-          "The project whose data, queries and style to use; assay.yml in this folder if there is"
-              + " one, otherwise all targets and no data.")
-  Optional<Path> project = Optional.empty();
+  @Mixin ProjectOption project = new ProjectOption();
 
   @Parameters(paramLabel = "RULE", description = "A rule file, or - for standard input.")
   String rule = "";
@@ -46,20 +41,14 @@ final class Page implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws CannotRead, Project.Invalid {
     Terminal terminal = main.terminal();
-    try {
-      RuleFile file = rule();
-      terminal.out().print(Build.of(Project.find(project)).page(file));
-      terminal.show(file.problems().stream().map(p -> new Finding(file.source(), p)).toList());
-      boolean errors = file.problems().stream().anyMatch(problem -> problem.isError());
-      return errors ? Status.FINDINGS : Status.CLEAN;
-    } catch (Project.Invalid e) {
-      terminal.show(e.findings());
-      return terminal.failed("cannot use the project file");
-    } catch (CannotRead e) {
-      return terminal.failed(String.valueOf(e.getMessage()));
-    }
+    RuleFile file = rule();
+    Library library = Library.read(project.project());
+    terminal.out().print(Build.of(library).page(file));
+    var findings = new ArrayList<>(library.findings());
+    file.problems().forEach(problem -> findings.add(new Finding(file.source(), problem)));
+    return terminal.tell(findings, library.unread());
   }
 
   private RuleFile rule() throws CannotRead {

@@ -1,6 +1,5 @@
 package assay.cli;
 
-import assay.report.Report;
 import assay.report.TextReport;
 import assay.source.Diagnostic;
 import assay.source.Finding;
@@ -24,11 +23,15 @@ public record Terminal(
 
   /** Draws findings on {@code err}. */
   void show(List<Finding> findings) {
-    show(findings, new TextReport(coloured));
+    err.print(new TextReport(coloured).render(findings));
   }
 
-  void show(List<Finding> findings, Report report) {
-    err.print(report.render(findings));
+  /** Draws findings, names what could not be read, and gives the status for both. */
+  int tell(List<Finding> findings, List<String> unread) {
+    show(findings);
+    unread.forEach(this::failed);
+    boolean errors = findings.stream().anyMatch(finding -> finding.diagnostic().isError());
+    return !unread.isEmpty() ? Status.FAILED : errors ? Status.FINDINGS : Status.CLEAN;
   }
 
   /** Says that the work cannot be done, and gives the status for it. */

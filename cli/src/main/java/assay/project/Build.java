@@ -7,7 +7,6 @@ import assay.page.PageWriter;
 import assay.page.RulePage;
 import assay.rule.RuleFile;
 import assay.rule.RuleReader;
-import assay.source.Diagnostic;
 import assay.source.Finding;
 import assay.target.Target;
 import assay.target.Targets;
@@ -23,32 +22,35 @@ import java.util.function.IntConsumer;
  */
 public final class Build {
 
-  private final Project project;
-  private final Library data;
+  private final Library library;
   private final PageWriter writer;
   private final List<Query> queries;
 
   /** A heading of the pages and the target that makes what stands under it. */
   private record Query(String label, Target target) {}
 
-  /** What was made: the rule pages, and what is wrong with the rules and the entities. */
-  public record Result(List<RulePage> pages, List<Finding> findings) {
+  /**
+   * What was made: the rule pages, what is wrong with the rules and the entities, and a message for
+   * each file that could not be read.
+   */
+  public record Result(List<RulePage> pages, List<Finding> findings, List<String> unread) {
     public Result {
       pages = List.copyOf(pages);
       findings = List.copyOf(findings);
+      unread = List.copyOf(unread);
     }
   }
 
-  private Build(Project project, Library data) {
-    this.project = project;
-    this.data = data;
-    this.writer = project.file().style().writer(Set.of());
-    this.queries = queries(project.file());
+  private Build(Library library) {
+    this.library = library;
+    ProjectFile file = library.project().file();
+    this.writer = file.style().writer(Set.of());
+    this.queries = queries(file);
   }
 
-  /** Prepares the build of {@code project}; all that it names must be readable. */
-  public static Build of(Project project) throws CannotRead, Project.Invalid {
-    return new Build(project, Library.read(project));
+  /** Prepares the build of the project that {@code library} was read for. */
+  public static Build of(Library library) {
+    return new Build(library);
   }
 
   private static List<Query> queries(ProjectFile file) {
@@ -66,15 +68,19 @@ public final class Build {
    * Makes all pages and writes them to {@code output}; {@code progress} is told how many rules are
    * done.
    */
-  public Result write(Output output, IntConsumer progress)
-      throws CannotRead, CannotWrite, Project.Invalid {
-    var findings = new ArrayList<>(data.problems());
+  public Result write(Output output, IntConsumer progress) throws CannotWrite, Project.Invalid {
+    var findings = new ArrayList<>(library.findings());
+    var unread = new ArrayList<>(library.unread());
     var files = new ArrayList<RuleFile>();
-    for (InputFile input : project.rules()) {
-      RuleFile file = RuleReader.read(input.name(), input.bytes(InputStream.nullInputStream()));
-      files.add(file);
-      for (Diagnostic problem : file.problems()) {
-        findings.add(new Finding(file.source(), problem));
+    InputFiles inputs = library.project().rules();
+    unread.addAll(inputs.problems());
+    for (InputFile input : inputs.files()) {
+      try {
+        RuleFile file = RuleReader.read(input.name(), input.bytes(InputStream.nullInputStream()));
+        files.add(file);
+        file.problems().forEach(problem -> findings.add(new Finding(file.source(), problem)));
+      } catch (CannotRead e) {
+        unread.add(String.valueOf(e.getMessage()));
       }
     }
     PageNames names = writer.names(files.stream().map(RuleFile::source).toList());
@@ -86,10 +92,10 @@ public final class Build {
       write(writer.rule(page), output);
       progress.accept(pages.size());
     }
-    for (PageFile index : writer.index(pages, data.tactics())) {
+    for (PageFile index : writer.index(pages, library.tactics())) {
       write(index, output);
     }
-    return new Result(pages, findings);
+    return new Result(pages, findings, unread);
   }
 
   /** The text of one rule's page. */
@@ -105,7 +111,7 @@ public final class Build {
           new PageQuery(
               query.label(), query.target().language(), query.target().convert(file.yaml())));
     }
-    return new RulePage(name, file, data.links(file), made);
+    return new RulePage(name, file, library.links(file), made);
   }
 
   private static void write(PageFile page, Output output) throws CannotWrite {

@@ -14,10 +14,6 @@ public final class CannotRead extends Exception {
     super("cannot read `%s`: %s".formatted(name, reason(cause)), cause);
   }
 
-  CannotRead(String message) {
-    super(message);
-  }
-
   /** What went wrong, in words that need no knowledge of Java. */
   static String reason(IOException cause) {
     return switch (cause) {

@@ -3,7 +3,6 @@ package assay.project;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The kinds of entities that a project may bring, by their key under {@code data}. */
 public enum DataKind {
@@ -22,10 +21,6 @@ public enum DataKind {
 
   public String key() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  static Optional<DataKind> named(String key) {
-    return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
   }
 
   static List<String> keys() {

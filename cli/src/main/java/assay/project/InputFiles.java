@@ -34,8 +34,9 @@ public record InputFiles(List<InputFile> files, List<String> problems) {
       if (argument.equals("-")) {
         files.add(new InputFile("-", Optional.empty()));
       } else if (Files.isDirectory(path)) {
+        int before = problems.size();
         List<InputFile> found = under(path, problems);
-        if (found.isEmpty() && problems.isEmpty()) {
+        if (found.isEmpty() && problems.size() == before) {
           problems.add("there is no *.yml or *.yaml file under `%s`".formatted(argument));
         }
         files.addAll(found);

@@ -42,15 +42,19 @@ public final class Library {
 
   private final Attack attack;
   private final RuleLinker linker;
-  private final List<Finding> problems;
+  private final Project project;
+  private final List<Finding> findings;
+  private final List<String> unread;
 
-  private Library(Attack attack, RuleLinker linker, List<Finding> problems) {
+  private Library(Attack attack, RuleLinker linker, Reader reader) {
     this.attack = attack;
     this.linker = linker;
-    this.problems = List.copyOf(problems);
+    this.project = reader.project;
+    this.findings = List.copyOf(reader.findings);
+    this.unread = List.copyOf(reader.unread);
   }
 
-  /** Reads what {@code project} names; what is wrong with an entity is among the problems. */
+  /** Reads what {@code project} names; one entity's trouble does not stop the others. */
   public static Library read(Project project) throws CannotRead, Project.Invalid {
     return new Reader(project).read();
   }
@@ -64,14 +68,25 @@ public final class Library {
     return attack.tactics();
   }
 
-  List<Finding> problems() {
-    return problems;
+  Project project() {
+    return project;
+  }
+
+  /** What is wrong with the entities and the ATT&amp;CK file. */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /** A message for each entity file that could not be read. */
+  public List<String> unread() {
+    return unread;
   }
 
   /** Reads the folders of one project. */
   private static final class Reader {
     private final Project project;
-    private final List<Finding> problems = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<String> unread = new ArrayList<>();
 
     Reader(Project project) {
       this.project = project;
@@ -86,7 +101,7 @@ public final class Library {
       var linker =
           new RuleLinker(
               attack, triggers(), new Entities(dataNeeded, policies, enrichments, customers));
-      return new Library(attack, linker, problems);
+      return new Library(attack, linker, this);
     }
 
     private Attack attack() throws CannotRead, Project.Invalid {
@@ -103,9 +118,9 @@ public final class Library {
         throw invalid(written.get(), "there is no file and no pack");
       }
       AttackFile file = attackFile(written.get().text(), path);
-      file.problems().forEach(problem -> problems.add(new Finding(file.source(), problem)));
+      file.problems().forEach(problem -> findings.add(new Finding(file.source(), problem)));
       if (file.attack().isEmpty()) {
-        throw new Project.Invalid(problems);
+        throw new Project.Invalid(findings);
       }
       return file.attack().get();
     }
@@ -135,11 +150,16 @@ public final class Library {
       }
       var entities = new ArrayList<E>();
       for (Path path : Project.files(folder(written), ".yml", ".yaml")) {
-        EntityFile<E> file = reader.apply(yaml(written.text() + "/" + path.getFileName(), path));
-        for (Diagnostic problem : file.problems()) {
-          problems.add(new Finding(file.yaml().source(), problem));
+        try {
+          String name = written.text() + "/" + path.getFileName();
+          EntityFile<E> file = reader.apply(YamlReader.read(name, bytes(name, path)));
+          for (Diagnostic problem : file.problems()) {
+            findings.add(new Finding(file.yaml().source(), problem));
+          }
+          file.entity().ifPresent(entities::add);
+        } catch (CannotRead e) {
+          unread.add(String.valueOf(e.getMessage()));
         }
-        file.entity().ifPresent(entities::add);
       }
       return entities;
     }
@@ -164,10 +184,6 @@ public final class Library {
     return decoded.problems().stream().anyMatch(Diagnostic::isError)
         ? new AttackFile(decoded.source(), Optional.empty(), decoded.problems())
         : AttackReader.read(decoded.source());
-  }
-
-  private static YamlFile yaml(String name, Path path) throws CannotRead {
-    return YamlReader.read(name, bytes(name, path));
   }
 
   private static byte[] bytes(String name, Path path) throws CannotRead {

@@ -63,7 +63,7 @@ public record Project(ProjectFile file, Path folder) {
     private final transient List<Finding> findings;
 
     Invalid(List<Finding> findings) {
-      super("the project file has errors");
+      super("cannot use the project file");
       this.findings = List.copyOf(findings);
     }
 
@@ -86,8 +86,9 @@ public record Project(ProjectFile file, Path folder) {
    * The rule files, named from the project's folder. The pages of 2020 are made of the {@code
    * *.yml} files of each folder itself; otherwise folders are read to any depth.
    */
-  List<InputFile> rules() throws Invalid {
+  InputFiles rules() throws Invalid {
     var files = new ArrayList<InputFile>();
+    var unread = new ArrayList<String>();
     var problems = new ArrayList<Finding>();
     for (Written written : file.rules()) {
       Path path = resolve(written);
@@ -95,30 +96,33 @@ public record Project(ProjectFile file, Path folder) {
         problems.add(finding(written, "there is no folder `%s`".formatted(written.text())));
         continue;
       }
-      try {
-        files.addAll(rules(written.text(), path));
-      } catch (CannotRead e) {
-        problems.add(finding(written, String.valueOf(e.getMessage())));
-      }
+      InputFiles found = rules(written.text(), path);
+      files.addAll(found.files());
+      unread.addAll(found.problems());
     }
     if (!problems.isEmpty()) {
       throw new Invalid(problems);
     }
-    return files;
+    return new InputFiles(files, unread);
   }
 
-  private List<InputFile> rules(String name, Path path) throws CannotRead {
+  private InputFiles rules(String name, Path path) {
     String prefix = name.endsWith("/") ? name : name + "/";
     if (file.style() == PageStyle.MODERN) {
       InputFiles found = InputFiles.find(List.of(path.toString()));
-      if (!found.problems().isEmpty()) {
-        throw new CannotRead(found.problems().getFirst());
-      }
-      return found.files().stream().map(f -> new InputFile(prefix + f.name(), f.path())).toList();
+      return new InputFiles(
+          found.files().stream().map(f -> new InputFile(prefix + f.name(), f.path())).toList(),
+          found.problems());
     }
-    return files(path, ".yml").stream()
-        .map(f -> new InputFile(prefix + f.getFileName(), Optional.of(f)))
-        .toList();
+    try {
+      return new InputFiles(
+          files(path, ".yml").stream()
+              .map(f -> new InputFile(prefix + f.getFileName(), Optional.of(f)))
+              .toList(),
+          List.of());
+    } catch (CannotRead e) {
+      return new InputFiles(List.of(), List.of(String.valueOf(e.getMessage())));
+    }
   }
 
   /** The files of a folder itself whose names end so, by name. */

@@ -8,8 +8,8 @@ import assay.source.Source;
 import assay.source.Span;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Findings as a log of SARIF 2.1.0 (OASIS, "Static Analysis Results Interchange Format"). */
@@ -95,11 +95,8 @@ public record SarifReport(String version) implements Report {
     json.writeEndObject();
   }
 
+  /** A path as a relative reference: whatever it holds, only its slashes keep their meaning. */
   private static String uri(String path) {
-    try {
-      return new URI(null, null, path, null).toASCIIString();
-    } catch (URISyntaxException e) {
-      return path.replace(' ', '_');
-    }
+    return URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
   }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -104,6 +108,73 @@ class BadInputTest {
     Ran ran = Ran.assay("check", folder.resolve("nowhere").toString(), folder.toString());
     assertThat(ran.err()).contains("nowhere`: there is no such file").contains("1 rule in 1 file");
     assertThat(ran.status()).isEqualTo(2);
+  }
+
+  @Test
+  void anEmptyFolderIsNamedAfterOtherTroubleToo() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Ran ran = Ran.assay("check", folder.resolve("nowhere").toString(), empty.toString());
+    assertThat(ran.err()).contains("nowhere`: there is no such file").contains("file under `");
+    assertThat(ran.status()).isEqualTo(2);
+  }
+
+  @Test
+  void aBuildNamesWhatItCannotReadAndMakesTheOtherPages() throws IOException {
+    Path rules = Files.createDirectory(folder.resolve("rules"));
+    Path data = Files.createDirectory(folder.resolve("data"));
+    Files.writeString(rules.resolve("good.yml"), SmallRule.GOOD);
+    Files.createSymbolicLink(rules.resolve("lost_rule.yml"), folder.resolve("nowhere"));
+    Files.createSymbolicLink(data.resolve("lost_data.yml"), folder.resolve("nowhere"));
+    for (String style : List.of("modern", "atc-2020")) {
+      Path project = project("style: " + style + "\nrules: [rules]\ndata: {data_needed: data}\n");
+      Ran ran =
+          Ran.assay("build", "-c", project.toString(), "-o", folder.resolve(style).toString());
+      assertThat(ran.err())
+          .contains("lost_rule.yml`: there is no such file")
+          .contains("lost_data.yml`: there is no such file");
+      assertThat(ran.out()).contains("wrote 1 rule page");
+      assertThat(ran.status()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aPageNamesWhatIsWrongWithTheDataOfTheProject() throws IOException {
+    Path data = Files.createDirectory(folder.resolve("data"));
+    Path rule = Files.writeString(folder.resolve("rule.yml"), SmallRule.GOOD);
+    Files.writeString(data.resolve("broken.yml"), "title: [\n");
+    Path project = project("rules: [.]\ndata: {data_needed: data}\n");
+    for (String command : List.of("page", "explain")) {
+      Ran ran = Ran.assay(command, "-c", project.toString(), rule.toString());
+      assertThat(ran.err()).contains("--> data/broken.yml:");
+      assertThat(ran.status()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatStandardOutputCouldNotTakeIsAFailureAndAClosedPipeIsNone() {
+    Terminal terminal =
+        Main.quiet(
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream());
+    assertThat(Main.status(0, failing("No space left on device"), terminal)).isEqualTo(2);
+    assertThat(Main.status(1, failing("Broken pipe"), terminal)).isZero();
+    assertThat(Main.status(2, failing("Broken pipe"), terminal)).isEqualTo(2);
+    assertThat(Main.status(1, new StandardOutput(OutputStream.nullOutputStream()), terminal))
+        .isEqualTo(1);
+  }
+
+  private static StandardOutput failing(String reason) {
+    var output =
+        new StandardOutput(
+            new OutputStream() {
+              @Override
+              public void write(int b) throws IOException {
+                throw new IOException(reason);
+              }
+            });
+    new PrintStream(output, true, StandardCharsets.UTF_8).print("x");
+    return output;
   }
 
   @Test

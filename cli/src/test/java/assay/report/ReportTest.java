@@ -59,6 +59,14 @@ class ReportTest {
   }
 
   @Test
+  void sarifHasAReferenceForEveryFileName() {
+    var source = new Source("//a/b:c/50%#?/é.yml", "x\n");
+    var finding = new Finding(source, Diagnostic.error("id", "message", new Span(0, 1), "label"));
+    assertThat(new SarifReport("1.2.3").render(List.of(finding)))
+        .contains("\"uri\" : \"//a/b%3Ac/50%25%23%3F/%C3%A9.yml\"");
+  }
+
+  @Test
   void gitHubGetsEscapedCommands() {
     assertThat(new GithubReport().render(List.of(FINDING)))
         .isEqualTo(
