@@ -4,6 +4,8 @@ import assay.project.CannotRead;
 import assay.project.CannotWrite;
 import assay.project.Project;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  assay build",
       "  assay build -c team/assay.yml -o public/",
+      "  assay build --only markdown",
       "",
       "The project file is described in docs/guide/project-file.md. Exit status: 0 done,",
       "1 done, with errors in rules, 2 the work could not be done."
@@ -37,12 +40,19 @@ final class BuildCommand implements Callable<Integer> {
       description = "Where to write, instead of what the project file says.")
   Optional<Path> output = Optional.empty();
 
+  @Option(
+      names = "--only",
+      paramLabel = "OUTPUT",
+      split = ",",
+      description = "Write this output only; may be given again. See assay list outputs.")
+  List<String> only = new ArrayList<>();
+
   BuildCommand(Main main) {
     this.main = main;
   }
 
   @Override
   public Integer call() throws CannotRead, CannotWrite, Project.Invalid {
-    return new BuildRun(main.terminal(), project, output).run();
+    return new BuildRun(main.terminal(), project, output, only).run();
   }
 }

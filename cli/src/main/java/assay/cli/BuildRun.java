@@ -1,14 +1,16 @@
 package assay.cli;
 
+import assay.page.Output;
 import assay.page.PageQuery;
 import assay.page.RulePage;
 import assay.project.Build;
 import assay.project.CannotRead;
 import assay.project.CannotWrite;
-import assay.project.Library;
-import assay.project.Output;
+import assay.project.LibraryReader;
+import assay.project.OutputFolder;
 import assay.project.Project;
 import assay.source.Finding;
+import assay.source.Nearest;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +27,14 @@ final class BuildRun {
   private final Terminal terminal;
   private final Path projectFile;
   private final Optional<Path> output;
+  private final List<String> only;
 
-  /** Builds the project at {@code projectFile} into {@code output}, or where the project says. */
-  BuildRun(Terminal terminal, Path projectFile, Optional<Path> output) {
+  /**
+   * Builds the project at {@code projectFile} into {@code output}, or where the project says; with
+   * {@code only}, just these outputs.
+   */
+  BuildRun(Terminal terminal, Path projectFile, Optional<Path> output, List<String> only) {
+    this.only = List.copyOf(only);
     this.terminal = terminal;
     this.projectFile = projectFile;
     this.output = output;
@@ -35,16 +42,31 @@ final class BuildRun {
 
   int run() throws CannotRead, CannotWrite, Project.Invalid {
     Project project = Project.read(projectFile);
-    var target = new Output(output.orElseGet(project::output));
+    var target = new OutputFolder(output.orElseGet(project::output));
     Build.Result result;
     try {
-      result = Build.of(Library.read(project)).write(target, this::progress);
+      result =
+          Build.of(LibraryReader.read(project)).write(outputs(project), target, this::progress);
     } finally {
       clearProgress();
     }
     int status = terminal.tell(result.findings(), result.unread());
     report(result, target.root());
     return status;
+  }
+
+  private List<Output> outputs(Project project) {
+    if (only.isEmpty()) {
+      return project.outputs();
+    }
+    List<Output> known = project.file().style().outputs();
+    List<String> ids = known.stream().map(Output::id).toList();
+    for (String id : only) {
+      if (!ids.contains(id)) {
+        throw new CannotDo("unknown output `%s`; %s".formatted(id, Nearest.help(id, ids)));
+      }
+    }
+    return known.stream().filter(output -> only.contains(output.id())).toList();
   }
 
   private void progress(int done) {

@@ -6,6 +6,7 @@ import assay.project.Project;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,7 +35,7 @@ final class Demo implements Callable<Integer> {
   @Override
   public Integer call() throws CannotRead, CannotWrite, Project.Invalid {
     Path project = starter().resolve(Project.FILE_NAME);
-    return new BuildRun(main.terminal(), project, output).run();
+    return new BuildRun(main.terminal(), project, output, List.of()).run();
   }
 
   /** The folder of the starter library: beside the program, or below the current folder. */

@@ -5,7 +5,7 @@ import assay.knowledge.RuleLinks;
 import assay.project.CannotRead;
 import assay.project.InputFile;
 import assay.project.InputFiles;
-import assay.project.Library;
+import assay.project.LibraryReader;
 import assay.project.Project;
 import assay.rule.RuleFile;
 import assay.rule.RuleReader;
@@ -66,7 +66,7 @@ final class Explain implements Callable<Integer> {
     if (!inputs.problems().isEmpty()) {
       throw new CannotDo(inputs.problems().getFirst());
     }
-    Library library = Library.read(project.project());
+    LibraryReader library = LibraryReader.read(project.project());
     int status = main.terminal().tell(library.findings(), library.unread());
     for (InputFile input : inputs.files()) {
       status = Math.max(status, explain(input, targets, library));
@@ -74,7 +74,8 @@ final class Explain implements Callable<Integer> {
     return status;
   }
 
-  private int explain(InputFile input, List<Target> targets, Library library) throws CannotRead {
+  private int explain(InputFile input, List<Target> targets, LibraryReader library)
+      throws CannotRead {
     RuleFile file = RuleReader.read(input.place(), input.bytes(main.terminal().in()));
     PrintStream out = main.terminal().out();
     out.println(stage("read", readLine(file)));
@@ -91,7 +92,7 @@ final class Explain implements Callable<Integer> {
     for (Diagnostic problem : file.problems()) {
       indented(DiagnosticText.render(problem, file.source()));
     }
-    relate(library.links(file));
+    relate(library.link(file).links());
     for (Target target : targets) {
       emit(target, file);
     }

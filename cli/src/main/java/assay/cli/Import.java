@@ -4,8 +4,8 @@ import assay.attack.AttackFile;
 import assay.attack.PackWriter;
 import assay.project.CannotRead;
 import assay.project.CannotWrite;
-import assay.project.Library;
-import assay.project.Output;
+import assay.project.LibraryReader;
+import assay.project.OutputFolder;
 import assay.source.Finding;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -53,7 +53,7 @@ final class Import implements Callable<Integer> {
   @Override
   public Integer call() throws CannotRead, CannotWrite {
     Terminal terminal = main.terminal();
-    AttackFile read = Library.attackFile(file.toString(), file);
+    AttackFile read = LibraryReader.attackFile(file.toString(), file);
     terminal.show(
         read.problems().stream().map(problem -> new Finding(read.source(), problem)).toList());
     if (read.attack().isEmpty()) {
@@ -61,7 +61,7 @@ final class Import implements Callable<Integer> {
     }
     String pack = PackWriter.write(read.attack().get());
     if (output.isPresent()) {
-      Output.writeFile(output.get(), pack);
+      OutputFolder.writeFile(output.get(), pack);
       terminal
           .err()
           .println(

@@ -1,7 +1,9 @@
 package assay.cli;
 
-import assay.report.Json;
+import assay.json.Json;
+import assay.page.Output;
 import assay.rule.Modifier;
+import assay.style.Style;
 import assay.target.Target;
 import assay.target.Targets;
 import java.io.PrintStream;
@@ -26,7 +28,8 @@ final class ListCommand implements Callable<Integer> {
   enum Kind {
     targets,
     formats,
-    modifiers
+    modifiers,
+    outputs
   }
 
   @Parameters(paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES}")
@@ -66,6 +69,11 @@ final class ListCommand implements Callable<Integer> {
         }
       }
       case formats -> entries.add(new Entry("default", "the query as text, for every target"));
+      case outputs -> {
+        for (Output output : Style.MODERN.outputs()) {
+          entries.add(new Entry(output.id(), output.description()));
+        }
+      }
       case modifiers -> {
         for (Modifier modifier : Modifier.values()) {
           entries.add(new Entry(String.join(", ", modifier.names()), modifier.meaning()));

@@ -4,7 +4,7 @@ import assay.project.Build;
 import assay.project.CannotRead;
 import assay.project.InputFile;
 import assay.project.InputFiles;
-import assay.project.Library;
+import assay.project.LibraryReader;
 import assay.project.Project;
 import assay.rule.RuleFile;
 import assay.rule.RuleReader;
@@ -44,7 +44,7 @@ final class Page implements Callable<Integer> {
   public Integer call() throws CannotRead, Project.Invalid {
     Terminal terminal = main.terminal();
     RuleFile file = rule();
-    Library library = Library.read(project.project());
+    LibraryReader library = LibraryReader.read(project.project());
     terminal.out().print(Build.of(library).page(file));
     var findings = new ArrayList<>(library.findings());
     file.problems().forEach(problem -> findings.add(new Finding(file.source(), problem)));

@@ -1,9 +1,12 @@
 package assay.project;
 
-import assay.page.PageFile;
+import assay.knowledge.LinkedRule;
+import assay.page.KnowledgeBase;
+import assay.page.Output;
+import assay.page.OutputFile;
+import assay.page.OutputFiles;
 import assay.page.PageNames;
 import assay.page.PageQuery;
-import assay.page.PageWriter;
 import assay.page.RulePage;
 import assay.rule.RuleFile;
 import assay.rule.RuleReader;
@@ -13,25 +16,24 @@ import assay.target.Targets;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntConsumer;
 
 /**
- * Makes the pages of a project: rules read, linked and converted, then written. One rule's trouble
- * does not stop the others; it is among the findings.
+ * Makes all outputs of a project: rules read, linked and converted, then written. One rule's
+ * trouble does not stop the others; it is among the findings.
  */
 public final class Build {
 
-  private final Library library;
-  private final PageWriter writer;
+  private final LibraryReader library;
+  private final ProjectFile file;
   private final List<Query> queries;
 
   /** A heading of the pages and the target that makes what stands under it. */
   private record Query(String label, Target target) {}
 
   /**
-   * What was made: the rule pages, what is wrong with the rules and the entities, and a message for
-   * each file that could not be read.
+   * What was made: the rule pages, what is wrong with rules, entities and outputs, and a message
+   * for each file that could not be read.
    */
   public record Result(List<RulePage> pages, List<Finding> findings, List<String> unread) {
     public Result {
@@ -41,15 +43,14 @@ public final class Build {
     }
   }
 
-  private Build(Library library) {
+  private Build(LibraryReader library) {
     this.library = library;
-    ProjectFile file = library.project().file();
-    this.writer = file.style().writer(Set.of());
+    this.file = library.project().file();
     this.queries = queries(file);
   }
 
   /** Prepares the build of the project that {@code library} was read for. */
-  public static Build of(Library library) {
+  public static Build of(LibraryReader library) {
     return new Build(library);
   }
 
@@ -65,56 +66,62 @@ public final class Build {
   }
 
   /**
-   * Makes all pages and writes them to {@code output}; {@code progress} is told how many rules are
-   * done.
+   * Makes {@code outputs} and writes them to {@code folder}; {@code progress} is told how many
+   * rules are done.
    */
-  public Result write(Output output, IntConsumer progress) throws CannotWrite, Project.Invalid {
+  public Result write(List<Output> outputs, OutputFolder folder, IntConsumer progress)
+      throws CannotWrite, Project.Invalid {
     var findings = new ArrayList<>(library.findings());
     var unread = new ArrayList<>(library.unread());
+    List<RuleFile> files = rules(findings, unread);
+    PageNames names = file.style().names(files.stream().map(RuleFile::source).toList());
+    findings.addAll(names.problems());
+    var pages = new ArrayList<RulePage>();
+    for (int i = 0; i < files.size(); i++) {
+      pages.add(page(names.names().get(i), files.get(i)));
+      progress.accept(pages.size());
+    }
+    var base = new KnowledgeBase(library.with(pages.stream().map(RulePage::rule).toList()), pages);
+    for (Output output : outputs) {
+      OutputFiles made = output.write(base);
+      findings.addAll(made.problems());
+      for (OutputFile each : made.files()) {
+        folder.write(each.path(), each.text());
+      }
+    }
+    return new Result(pages, findings, unread);
+  }
+
+  private List<RuleFile> rules(List<Finding> findings, List<String> unread) throws Project.Invalid {
     var files = new ArrayList<RuleFile>();
     InputFiles inputs = library.project().rules();
     unread.addAll(inputs.problems());
     for (InputFile input : inputs.files()) {
       try {
-        RuleFile file = RuleReader.read(input.name(), input.bytes(InputStream.nullInputStream()));
-        files.add(file);
-        file.problems().forEach(problem -> findings.add(new Finding(file.source(), problem)));
+        RuleFile rule = RuleReader.read(input.name(), input.bytes(InputStream.nullInputStream()));
+        files.add(rule);
+        rule.problems().forEach(problem -> findings.add(new Finding(rule.source(), problem)));
       } catch (CannotRead e) {
         unread.add(String.valueOf(e.getMessage()));
       }
     }
-    PageNames names = writer.names(files.stream().map(RuleFile::source).toList());
-    findings.addAll(names.problems());
-    var pages = new ArrayList<RulePage>();
-    for (int i = 0; i < files.size(); i++) {
-      RulePage page = page(names.names().get(i), files.get(i));
-      pages.add(page);
-      write(writer.rule(page), output);
-      progress.accept(pages.size());
-    }
-    for (PageFile index : writer.index(pages, library.tactics())) {
-      write(index, output);
-    }
-    return new Result(pages, findings, unread);
+    return files;
   }
 
   /** The text of one rule's page. */
-  public String page(RuleFile file) {
-    String name = writer.names(List.of(file.source())).names().getFirst();
-    return writer.rule(page(name, file)).text();
+  public String page(RuleFile rule) {
+    String name = file.style().names(List.of(rule.source())).names().getFirst();
+    return file.style().page(page(name, rule));
   }
 
-  private RulePage page(String name, RuleFile file) {
+  private RulePage page(String name, RuleFile rule) {
     var made = new ArrayList<PageQuery>(queries.size());
     for (Query query : queries) {
       made.add(
           new PageQuery(
-              query.label(), query.target().language(), query.target().convert(file.yaml())));
+              query.label(), query.target().language(), query.target().convert(rule.yaml())));
     }
-    return new RulePage(name, file, library.links(file), made);
-  }
-
-  private static void write(PageFile page, Output output) throws CannotWrite {
-    output.write(page.path(), page.text());
+    LinkedRule linked = library.link(rule);
+    return new RulePage(name, linked, made);
   }
 }

@@ -1,9 +1,10 @@
 package assay.project;
 
-import assay.page.PageStyle;
+import assay.page.Output;
 import assay.rule.Written;
 import assay.source.Finding;
 import assay.source.Source;
+import assay.style.Style;
 import assay.yaml.YamlFile;
 import assay.yaml.YamlReader;
 import java.io.IOException;
@@ -26,12 +27,14 @@ public record Project(ProjectFile file, Path folder) {
       new Project(
           new ProjectFile(
               new Source(FILE_NAME, ""),
-              PageStyle.MODERN,
+              Style.MODERN,
               List.of(),
               List.of(),
               Map.of(),
               Optional.empty(),
               Optional.empty(),
+              Optional.empty(),
+              List.of(),
               Optional.empty()),
           Path.of(""));
 
@@ -77,6 +80,17 @@ public record Project(ProjectFile file, Path folder) {
     return folder.resolve(written.text()).normalize();
   }
 
+  /** The outputs that the file asks for: all of its style if it names none. */
+  public List<Output> outputs() {
+    return file.style().outputs().stream()
+        .filter(output -> file.outputs().isEmpty() || names(output))
+        .toList();
+  }
+
+  private boolean names(Output output) {
+    return file.outputs().stream().anyMatch(name -> name.text().equals(output.id()));
+  }
+
   /** The folder for results, if the file names one. */
   public Path output() {
     return file.output().map(this::resolve).orElse(folder.resolve("out"));
@@ -108,7 +122,7 @@ public record Project(ProjectFile file, Path folder) {
 
   private InputFiles rules(String name, Path path) {
     String prefix = name.endsWith("/") ? name : name + "/";
-    if (file.style() == PageStyle.MODERN) {
+    if (file.style().readsSubfolders()) {
       InputFiles found = InputFiles.find(List.of(path.toString()));
       return new InputFiles(
           found.files().stream().map(f -> new InputFile(prefix + f.name(), f.path())).toList(),

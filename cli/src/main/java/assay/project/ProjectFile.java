@@ -1,8 +1,9 @@
 package assay.project;
 
-import assay.page.PageStyle;
+import assay.knowledge.EntityKind;
 import assay.rule.Written;
 import assay.source.Source;
+import assay.style.Style;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +16,14 @@ import java.util.Optional;
  */
 public record ProjectFile(
     Source source,
-    PageStyle style,
+    Style style,
     List<Written> rules,
     List<QuerySetting> queries,
-    Map<DataKind, Written> data,
+    Map<EntityKind, Written> data,
+    Optional<Written> visualizations,
     Optional<Written> triggers,
     Optional<Written> attack,
+    List<Written> outputs,
     Optional<Written> output) {
 
   /** A query on each page: the heading it stands under and the target that makes it. */
@@ -29,6 +32,7 @@ public record ProjectFile(
   public ProjectFile {
     rules = List.copyOf(rules);
     queries = List.copyOf(queries);
+    outputs = List.copyOf(outputs);
     data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
   }
 }

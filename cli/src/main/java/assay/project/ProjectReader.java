@@ -1,12 +1,14 @@
 package assay.project;
 
-import assay.page.PageStyle;
+import assay.knowledge.EntityKind;
+import assay.page.Output;
 import assay.project.ProjectFile.QuerySetting;
 import assay.rule.MapReader;
 import assay.rule.Written;
 import assay.source.Diagnostic;
 import assay.source.Source;
 import assay.source.Span;
+import assay.style.Style;
 import assay.target.Targets;
 import assay.yaml.YamlFile;
 import assay.yaml.YamlNode;
@@ -20,7 +22,8 @@ import java.util.Optional;
 public final class ProjectReader {
 
   private static final List<String> KEYS =
-      List.of("style", "rules", "queries", "data", "triggers", "attack", "output");
+      List.of("style", "rules", "queries", "data", "triggers", "attack", "outputs", "output");
+  private static final String VISUALIZATIONS = "visualizations";
   private static final List<String> QUERY_KEYS = List.of("label", "target");
 
   private final List<Diagnostic> problems = new ArrayList<>();
@@ -63,27 +66,31 @@ public final class ProjectReader {
 
   private ProjectFile settings(Source source, YamlNode.Mapping map) {
     var reader = new MapReader(map, problems::add);
+    Style style = style(reader);
+    Optional<YamlNode.Mapping> data = dataSection(map);
     return new ProjectFile(
         source,
-        style(reader),
+        style,
         reader.texts("rules").items(),
         queries(map),
-        data(map),
+        data.map(this::folders).orElse(Map.of()),
+        data.flatMap(this::visualizations),
         reader.text("triggers"),
         reader.text("attack"),
+        outputs(reader, style),
         reader.text("output"));
   }
 
-  private PageStyle style(MapReader reader) {
+  private Style style(MapReader reader) {
     Optional<Written> written = reader.text("style");
     if (written.isEmpty()) {
-      return PageStyle.MODERN;
+      return Style.MODERN;
     }
-    Optional<PageStyle> style = PageStyle.named(written.get().text());
+    Optional<Style> style = Style.named(written.get().text());
     if (style.isEmpty()) {
-      problems.add(ProjectProblems.unknown("style", written.get(), PageStyle.ids()));
+      problems.add(ProjectProblems.unknown("style", written.get(), Style.ids()));
     }
-    return style.orElse(PageStyle.MODERN);
+    return style.orElse(Style.MODERN);
   }
 
   private List<QuerySetting> queries(YamlNode.Mapping map) {
@@ -120,22 +127,43 @@ public final class ProjectReader {
     return Optional.of(new QuerySetting(reader.text("label").or(() -> target).get(), target.get()));
   }
 
-  private Map<DataKind, Written> data(YamlNode.Mapping map) {
-    var data = new EnumMap<DataKind, Written>(DataKind.class);
+  private List<Written> outputs(MapReader reader, Style style) {
+    List<Written> outputs = reader.texts("outputs").items();
+    List<String> known = style.outputs().stream().map(Output::id).toList();
+    for (Written output : outputs) {
+      if (!known.contains(output.text())) {
+        problems.add(ProjectProblems.unknown("output", output, known));
+      }
+    }
+    return outputs;
+  }
+
+  private Optional<YamlNode.Mapping> dataSection(YamlNode.Mapping map) {
     Optional<YamlNode> value = map.get("data");
-    if (value.isEmpty()) {
-      return data;
+    if (value.isPresent() && value.get() instanceof YamlNode.Mapping section) {
+      var keys = new ArrayList<String>();
+      for (EntityKind kind : EntityKind.values()) {
+        keys.add(kind.key());
+      }
+      keys.add(VISUALIZATIONS);
+      unknownKeys(section, keys, "`data`");
+      return Optional.of(section);
     }
-    if (!(value.get() instanceof YamlNode.Mapping section)) {
-      problems.add(ProjectProblems.notData(value.get()));
-      return data;
-    }
-    unknownKeys(section, DataKind.keys(), "`data`");
+    value.ifPresent(other -> problems.add(ProjectProblems.notData(other)));
+    return Optional.empty();
+  }
+
+  private Map<EntityKind, Written> folders(YamlNode.Mapping section) {
+    var folders = new EnumMap<EntityKind, Written>(EntityKind.class);
     var reader = new MapReader(section, problems::add);
-    for (DataKind kind : DataKind.values()) {
-      reader.text(kind.key()).ifPresent(path -> data.put(kind, path));
+    for (EntityKind kind : EntityKind.values()) {
+      reader.text(kind.key()).ifPresent(path -> folders.put(kind, path));
     }
-    return data;
+    return folders;
+  }
+
+  private Optional<Written> visualizations(YamlNode.Mapping section) {
+    return new MapReader(section, problems::add).text(VISUALIZATIONS);
   }
 
   private void unknownKeys(YamlNode.Mapping map, List<String> known, String where) {

@@ -1,5 +1,6 @@
 package assay.report;
 
+import assay.json.Json;
 import assay.source.Diagnostic;
 import assay.source.Finding;
 import assay.source.Position;

@@ -24,9 +24,12 @@ class ImportsTest {
           "rule", // the nodes as a rule, as it was written
           "target", // languages that rules become queries of
           "target.sigmac", // those of 2020, with their faults: one room of its own
+          "json", // JSON as text
           "attack", // tactics and techniques
-          "knowledge", // what a rule is linked to
+          "knowledge", // entities, and what rules and they are linked to
           "page", // pages, as values
+          "atc2020", // what Atomic Threat Coverage wrote, with its faults: a room of its own
+          "style", // which outputs there are in which style
           "report", // findings as text, lines, JSON
           "project", // files and folders: reading and writing
           "cli", // one class per command

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Rules name it by its title.
  */
 public record Enrichment(
-    Written title,
+    EntityHead head,
     Optional<Written> description,
     WrittenList dataNeeded,
     WrittenList dataToEnrich,
@@ -17,4 +17,19 @@ public record Enrichment(
     Optional<Written> author,
     WrittenList requirements,
     WrittenList newFields,
-    Optional<Written> config) {}
+    Optional<Written> config)
+    implements Entity {
+
+  static Enrichment of(EntityHead head, EntityReader fields) {
+    return new Enrichment(
+        head,
+        fields.text("description"),
+        fields.list("data_needed"),
+        fields.list("data_to_enrich"),
+        fields.list("references"),
+        fields.text("author"),
+        fields.list("requirements"),
+        fields.list("new_fields"),
+        fields.text("config"));
+  }
+}

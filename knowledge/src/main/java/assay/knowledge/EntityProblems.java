@@ -4,7 +4,7 @@ import assay.source.Diagnostic;
 import assay.source.Nearest;
 import assay.source.Span;
 import assay.yaml.YamlNode;
-import java.util.List;
+import java.util.Collection;
 
 /** The texts of all that can be wrong with an entity of the knowledge base. */
 final class EntityProblems {
@@ -26,13 +26,19 @@ final class EntityProblems {
         .withHelp("write each field as `name: value`, beginning with `title`");
   }
 
-  static Diagnostic noTitle(String kind, String key, YamlNode.Mapping document) {
+  static Diagnostic noTitle(String kind, YamlNode.Mapping document) {
     return Diagnostic.error(
             "missing-title",
-            "this %s has no `%s`".formatted(kind, key),
+            "this %s has no `title`".formatted(kind),
             firstOf(document),
-            "has no `%s`".formatted(key))
+            "has no `title`")
         .withHelp("give it one: rules and other entities name it by that");
+  }
+
+  static Diagnostic noName(String kind, YamlNode.Mapping map) {
+    return Diagnostic.error(
+            "missing-name", "this %s has no `name`".formatted(kind), firstOf(map), "has no `name`")
+        .withHelp("write `name: …` as text");
   }
 
   static Diagnostic wrongType(String key, String expected, YamlNode node) {
@@ -56,7 +62,7 @@ final class EntityProblems {
         .withHelp("write it on a line of its own, after `- `");
   }
 
-  static Diagnostic unknownField(String kind, YamlNode.Entry entry, List<String> known) {
+  static Diagnostic unknownField(String kind, YamlNode.Entry entry, Collection<String> known) {
     return Diagnostic.warning(
             "unknown-field",
             "a %s has no field `%s`".formatted(kind, shorten(entry.name())),

@@ -8,7 +8,9 @@ import assay.yaml.YamlNode;
 import assay.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,57 +20,73 @@ import java.util.function.Consumer;
  * <p>Numbers, dates and booleans are taken as the text they are written as: pages show nothing else
  * of them.
  */
-final class EntityReader {
+public final class EntityReader {
 
   private final YamlNode.Mapping map;
+  private final Map<String, EntityField> fields;
   private final Consumer<Diagnostic> problems;
 
-  private EntityReader(YamlNode.Mapping map, Consumer<Diagnostic> problems) {
+  private EntityReader(
+      YamlNode.Mapping map, Map<String, EntityField> fields, Consumer<Diagnostic> problems) {
     this.map = map;
+    this.fields = fields;
     this.problems = problems;
   }
 
-  /** Makes an entity of its fields and its title, which it is linked by. */
-  interface Maker<E> {
-    E make(Written title, EntityReader fields);
-  }
-
-  /**
-   * Reads the first document of {@code yaml} as an entity.
-   *
-   * @param kind what the entity is, in the words of a message
-   * @param key the field that holds the title
-   * @param known all fields of such an entity; if empty, any field may stand there
-   */
-  static <E> EntityFile<E> read(
-      YamlFile yaml, String kind, String key, List<String> known, Maker<E> maker) {
+  /** Reads the first document of {@code yaml} as an entity of the {@code kind}. */
+  public static EntityFile read(EntityKind kind, YamlFile yaml) {
     var problems = new ArrayList<>(yaml.problems());
-    Optional<E> entity = Optional.empty();
+    Optional<Entity> entity = Optional.empty();
     if (yaml.documents().isEmpty()) {
       if (yaml.whole()) {
-        problems.add(EntityProblems.emptyFile(kind));
+        problems.add(EntityProblems.emptyFile(kind.noun()));
       }
     } else if (yaml.documents().getFirst() instanceof YamlNode.Mapping map) {
-      var fields = new EntityReader(map, problems::add);
-      fields.checkNames(kind, known);
-      Optional<Written> title = fields.text(key);
-      if (title.isEmpty()) {
-        problems.add(EntityProblems.noTitle(kind, key, map));
-      }
-      entity = title.map(name -> maker.make(name, fields));
+      var fields = new LinkedHashMap<String, EntityField>();
+      kind.fields().forEach(field -> fields.put(field.name(), field));
+      entity = new EntityReader(map, fields, problems::add).entity(kind, yaml);
     } else {
-      problems.add(EntityProblems.notAnEntity(kind, yaml.documents().getFirst()));
+      problems.add(EntityProblems.notAnEntity(kind.noun(), yaml.documents().getFirst()));
     }
     problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
-    return new EntityFile<>(yaml, entity, problems);
+    return new EntityFile(yaml, entity, problems);
   }
 
-  private void checkNames(String kind, List<String> known) {
+  private Optional<Entity> entity(EntityKind kind, YamlFile yaml) {
     for (YamlNode.Entry entry : map.entries()) {
-      if (!known.isEmpty() && !known.contains(entry.name())) {
-        problems.accept(EntityProblems.unknownField(kind, entry, known));
+      if (!fields.containsKey(entry.name())) {
+        problems.accept(EntityProblems.unknownField(kind.noun(), entry, fields.keySet()));
       }
     }
+    Optional<Written> title = text("title").filter(text -> !text.text().isBlank());
+    if (title.isEmpty()) {
+      problems.accept(EntityProblems.noTitle(kind.noun(), map));
+      return Optional.empty();
+    }
+    var mentions = new LinkedHashMap<String, WrittenList>();
+    var silent = new EntityReader(map, fields, problem -> {});
+    for (EntityField field : fields.values()) {
+      if (!field.names().isEmpty() || field.namesRules()) {
+        mentions.put(field.name(), silent.list(field.name()));
+      }
+    }
+    return Optional.of(make(new EntityHead(kind, yaml.source(), title.get(), mentions)));
+  }
+
+  private Entity make(EntityHead head) {
+    return switch (head.kind()) {
+      case DATA_NEEDED -> DataNeeded.of(head, this);
+      case LOGGING_POLICIES -> LoggingPolicy.of(head, this);
+      case ENRICHMENTS -> Enrichment.of(head, this);
+      case CUSTOMERS -> Customer.of(head, this);
+      case USE_CASES -> UseCase.of(head, this);
+      case MITIGATION_SYSTEMS -> MitigationSystem.of(head, this);
+      case MITIGATION_POLICIES -> MitigationPolicy.of(head, this);
+      case HARDENING_POLICIES -> HardeningPolicy.of(head, this);
+      case RESPONSE_ACTIONS -> ResponseAction.of(head, this);
+      case RESPONSE_PLAYBOOKS -> ResponsePlaybook.of(head, this);
+      case RESPONSE_STAGES -> ResponseStage.of(head, this);
+    };
   }
 
   /** The text under {@code key}; empty without it, for null, or with a problem for another type. */
@@ -76,17 +94,11 @@ final class EntityReader {
     return map.get(key).flatMap(value -> text(key, value));
   }
 
-  /** The texts in the list under {@code key}; a bare text is one, with a problem. */
+  /**
+   * The texts under {@code key}. One text in place of a list is a list of one, with a problem if
+   * the field does not provide for that.
+   */
   WrittenList list(String key) {
-    WrittenList list = listOrText(key);
-    if (list.bare() && map.get(key).orElseThrow() instanceof YamlNode.Scalar scalar) {
-      problems.accept(EntityProblems.bareList(key, scalar));
-    }
-    return list;
-  }
-
-  /** The texts under {@code key}, where one text may stand instead of a list. */
-  WrittenList listOrText(String key) {
     Optional<YamlNode> value = map.get(key);
     if (value.isEmpty()) {
       return WrittenList.NONE;
@@ -97,15 +109,21 @@ final class EntityReader {
         list.items().forEach(item -> text(key, item).ifPresent(texts::add));
         yield new WrittenList(texts, false);
       }
-      case YamlNode.Scalar scalar ->
-          text(key, scalar)
-              .map(text -> new WrittenList(List.of(text), true))
-              .orElse(WrittenList.NONE);
+      case YamlNode.Scalar scalar -> bare(key, scalar);
       case YamlNode.Mapping other -> {
         problems.accept(EntityProblems.wrongType(key, "a list", other));
         yield WrittenList.NONE;
       }
     };
+  }
+
+  private WrittenList bare(String key, YamlNode.Scalar scalar) {
+    Optional<Written> text = text(key, scalar);
+    EntityField field = fields.get(key);
+    if (text.isPresent() && field != null && field.type() == EntityField.Type.LIST) {
+      problems.accept(EntityProblems.bareList(key, scalar));
+    }
+    return text.map(one -> new WrittenList(List.of(one), true)).orElse(WrittenList.NONE);
   }
 
   private Optional<Written> text(String key, YamlNode value) {

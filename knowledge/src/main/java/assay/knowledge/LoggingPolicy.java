@@ -9,10 +9,25 @@ import java.util.Optional;
  * on without that ({@code default} in the file), {@code volume} how much it writes.
  */
 public record LoggingPolicy(
-    Written title,
+    EntityHead head,
     Optional<Written> byDefault,
     Optional<Written> volume,
     Optional<Written> description,
+    Optional<Written> author,
     WrittenList eventIds,
     WrittenList references,
-    Optional<Written> configuration) {}
+    Optional<Written> configuration)
+    implements Entity {
+
+  static LoggingPolicy of(EntityHead head, EntityReader fields) {
+    return new LoggingPolicy(
+        head,
+        fields.text("default"),
+        fields.text("volume"),
+        fields.text("description"),
+        fields.text("author"),
+        fields.list("eventID"),
+        fields.list("references"),
+        fields.text("configuration"));
+  }
+}

@@ -3,6 +3,7 @@ package assay.knowledge;
 import assay.attack.Attack;
 import assay.attack.Technique;
 import assay.rule.RuleFile;
+import assay.rule.WrittenList;
 import assay.yaml.YamlFile;
 import assay.yaml.YamlNode;
 import assay.yaml.YamlValue;
@@ -19,19 +20,26 @@ public final class RuleLinker {
 
   private final Attack attack;
   private final Triggers triggers;
-  private final SeedDataNeeded dataNeeded;
+  private final DataNeededFinder dataNeeded;
   private final Map<String, Set<String>> customersByRule = new HashMap<>();
+  private final Map<String, Set<String>> useCasesByRule = new HashMap<>();
 
-  public RuleLinker(Attack attack, Triggers triggers, Entities entities) {
+  public RuleLinker(
+      Attack attack, Triggers triggers, Entities entities, DataNeededFinder dataNeeded) {
     this.attack = attack;
     this.triggers = triggers;
-    this.dataNeeded = new SeedDataNeeded(entities.dataNeeded(), entities.enrichments());
+    this.dataNeeded = dataNeeded;
     for (Customer customer : entities.customers()) {
-      for (String rule : customer.detectionRules().texts()) {
-        customersByRule
-            .computeIfAbsent(rule, title -> new LinkedHashSet<>())
-            .add(customer.title().text());
-      }
+      add(customer, customer.detectionRules(), customersByRule);
+    }
+    for (UseCase useCase : entities.useCases()) {
+      add(useCase, useCase.detectionRules(), useCasesByRule);
+    }
+  }
+
+  private static void add(Entity entity, WrittenList rules, Map<String, Set<String>> byRule) {
+    for (String rule : rules.texts()) {
+      byRule.computeIfAbsent(rule, name -> new LinkedHashSet<>()).add(entity.title().text());
     }
   }
 
@@ -52,19 +60,23 @@ public final class RuleLinker {
         withTrigger.add(technique);
       }
     }
-    var customers = new ArrayList<String>();
-    for (String title : texts(first, "title")) {
-      customers.addAll(customersByRule.getOrDefault(title, Set.of()));
-    }
+    List<String> names = texts(first, "title");
     return new RuleLinks(
         tags.tactics(),
         tags.techniques(),
         tags.others(),
-        dataNeeded.of(documents),
+        dataNeeded.of(file),
         withTrigger,
         texts(first, "enrichment"),
-        customers,
+        naming(names, customersByRule),
+        naming(names, useCasesByRule),
         retired(tags.techniques()));
+  }
+
+  private static List<String> naming(List<String> names, Map<String, Set<String>> byRule) {
+    var found = new LinkedHashSet<String>();
+    names.forEach(name -> found.addAll(byRule.getOrDefault(name, Set.of())));
+    return List.copyOf(found);
   }
 
   private Map<String, Optional<String>> retired(List<Technique> techniques) {

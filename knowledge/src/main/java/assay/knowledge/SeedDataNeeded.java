@@ -1,5 +1,6 @@
 package assay.knowledge;
 
+import assay.yaml.YamlFile;
 import assay.yaml.YamlNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import java.util.TreeSet;
  * document finds, by its log source, all data that have all its fields. A rule's enrichments add
  * the data that they need.
  */
-final class SeedDataNeeded {
+public final class SeedDataNeeded implements DataNeededFinder {
 
   /** Event 4688 without its command line; of no use to a rule that asks for one. */
   private static final String WITHOUT_COMMAND_LINE = "DN_0001_4688_windows_process_creation";
@@ -54,13 +55,13 @@ final class SeedDataNeeded {
     }
   }
 
-  SeedDataNeeded(List<DataNeeded> dataNeeded, List<Enrichment> enrichments) {
-    for (DataNeeded data : dataNeeded) {
+  public SeedDataNeeded(Entities entities) {
+    for (DataNeeded data : entities.dataNeeded()) {
       String title = data.title().text();
       var need = new Need(title, new HashSet<>(data.fields().texts()), eventId(title));
       data.platform().ifPresent(name -> platform(name.text()).add(need, data));
     }
-    for (Enrichment enrichment : enrichments) {
+    for (Enrichment enrichment : entities.enrichments()) {
       byEnrichment
           .computeIfAbsent(enrichment.title().text(), title -> new ArrayList<>())
           .addAll(enrichment.dataNeeded().texts());
@@ -82,8 +83,9 @@ final class SeedDataNeeded {
     return number ? Optional.of(new BigInteger(part).toString()) : Optional.empty();
   }
 
-  /** The titles of the data that the documents of a rule file need, sorted by code point. */
-  List<String> of(List<YamlNode> documents) {
+  @Override
+  public List<DataMatch> of(YamlFile file) {
+    List<YamlNode> documents = file.documents();
     Set<String> titles = new TreeSet<>(SeedDataNeeded::byCodePoint);
     for (int i = 0; i < documents.size(); i++) {
       if (documents.get(i) instanceof YamlNode.Mapping document) {
@@ -95,7 +97,7 @@ final class SeedDataNeeded {
         }
       }
     }
-    return List.copyOf(titles);
+    return titles.stream().map(title -> new DataMatch(title, List.of())).toList();
   }
 
   private static int byCodePoint(String a, String b) {

@@ -1,4 +1,4 @@
-/** What a rule is linked with: ATT&CK, data needed, triggers, enrichments, customers. */
+/** All about rules: entities, triggers, and the links between them and with ATT&CK. */
 @NullMarked
 package assay.knowledge;
 

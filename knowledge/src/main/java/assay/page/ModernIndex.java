@@ -107,7 +107,7 @@ public record ModernIndex(List<RulePage> rules, List<Tactic> order) {
             .map(Markdown::cell)
             .toList();
     return new Line(
-        "[" + Markdown.cell(title(rule)) + "](" + Markdown.path(ModernPages.path(rule)) + ")",
+        "[" + Markdown.cell(title(rule)) + "](" + Markdown.path(MarkdownPages.path(rule)) + ")",
         level.isEmpty() ? "–" : Markdown.cell(ModernRule.capital(level)),
         tactics.isEmpty() ? "–" : String.join(", ", tactics),
         techniques.isEmpty() ? "–" : shortened(techniques),

@@ -25,7 +25,7 @@ public record PageNames(List<String> names, List<Finding> problems) {
   }
 
   /** Plain base names, as in 2020: of two files with one name the later one's page remains. */
-  static PageNames lastWins(List<Source> files) {
+  public static PageNames lastWins(List<Source> files) {
     var last = new HashMap<String, Source>();
     for (Source file : files) {
       last.put(baseName(file), file);
@@ -45,7 +45,7 @@ public record PageNames(List<String> names, List<Finding> problems) {
    * folders as tell them apart. Names that differ in case only count as shared, since they are one
    * name on some file systems.
    */
-  static PageNames distinct(List<Source> files) {
+  public static PageNames distinct(List<Source> files) {
     var sharing = new LinkedHashMap<String, List<Source>>();
     for (Source file : files) {
       sharing.computeIfAbsent(folded(baseName(file)), name -> new ArrayList<>()).add(file);

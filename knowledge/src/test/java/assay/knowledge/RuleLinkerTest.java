@@ -9,6 +9,7 @@ import assay.attack.Technique;
 import assay.source.Source;
 import assay.yaml.YamlReader;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A rule is linked by its tags, its title and the enrichments that it names. */
@@ -27,18 +28,20 @@ class RuleLinkerTest {
           .attack()
           .orElseThrow();
 
+  private static final Entities ENTITIES =
+      Entities.of(
+          List.of(
+              Small.customer("title: CU_2\ndetectionrule: [A rule, A rule]\n"),
+              Small.customer("title: CU_3\ndetectionrule: [Another]\n"),
+              Small.customer("title: CU_1\ndetectionrule: [Another, A rule]\n")));
+
   private static final RuleLinker LINKER =
       new RuleLinker(
           ATTACK,
-          Triggers.of(List.of("T1059.001")),
-          new Entities(
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(
-                  customer("title: CU_2\ndetectionrule: [A rule, A rule]\n"),
-                  customer("title: CU_3\ndetectionrule: [Another]\n"),
-                  customer("title: CU_1\ndetectionrule: [Another, A rule]\n"))));
+          Triggers.of(
+              List.of(new Trigger("T1059.001", Optional.empty(), List.of(), Optional.empty()))),
+          ENTITIES,
+          new SeedDataNeeded(ENTITIES));
 
   @Test
   void tagsKeepTheirOrderAndRepetition() {
@@ -122,9 +125,5 @@ class RuleLinkerTest {
 
   private static RuleLinks link(String text) {
     return LINKER.link(YamlReader.read(new Source("r", text)));
-  }
-
-  private static Customer customer(String text) {
-    return CustomerReader.read(YamlReader.read(new Source("c", text))).entity().orElseThrow();
   }
 }

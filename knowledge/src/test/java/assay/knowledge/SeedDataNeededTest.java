@@ -15,20 +15,21 @@ class SeedDataNeededTest {
 
   private final SeedDataNeeded seed =
       new SeedDataNeeded(
-          List.of(
-              data(WITHOUT_COMMAND_LINE, "Windows", "Security", "EventID, Image"),
-              data(WITH_COMMAND_LINE, "Windows", "Security", "EventID, Image, CommandLine"),
-              data("DN_0004_4624_logon", "Windows", "Security", "EventID, User"),
-              data("DN_0005_7045_service", "Windows", "System", "EventID, User"),
-              data("DN_0006_0001_sysmon", "Windows", "Microsoft-Windows-Sysmon/Operational", "x"),
-              data("DN_0084_av_alert", "Windows", "Application", "Signature"),
-              data("DN_0091_linux_audit", "Linux", "auditd", "a0"),
-              data("DN_0092_unix_syslog", "Unix", "syslog", "message")),
-          List.of(
-              EnrichmentReader.read(
-                      YamlReader.read(new Source("e", "title: EN_1\ndata_needed: [DN_b, DN_a]\n")))
-                  .entity()
-                  .orElseThrow()));
+          Entities.of(
+              List.of(
+                  data(WITHOUT_COMMAND_LINE, "Windows", "Security", "EventID, Image"),
+                  data(WITH_COMMAND_LINE, "Windows", "Security", "EventID, Image, CommandLine"),
+                  data("DN_0004_4624_logon", "Windows", "Security", "EventID, User"),
+                  data("DN_0005_7045_service", "Windows", "System", "EventID, User"),
+                  data(
+                      "DN_0006_0001_sysmon",
+                      "Windows",
+                      "Microsoft-Windows-Sysmon/Operational",
+                      "x"),
+                  data("DN_0084_av_alert", "Windows", "Application", "Signature"),
+                  data("DN_0091_linux_audit", "Linux", "auditd", "a0"),
+                  data("DN_0092_unix_syslog", "Unix", "syslog", "message"),
+                  Small.enrichment("title: EN_1\ndata_needed: [DN_b, DN_a]\n"))));
 
   @Test
   void anEventIdIsFoundOnTheChannelOfTheService() {
@@ -246,13 +247,13 @@ class SeedDataNeededTest {
   }
 
   private List<String> rule(String text) {
-    return seed.of(YamlReader.read(new Source("r", text)).documents());
+    return seed.of(YamlReader.read(new Source("r", text))).stream().map(DataMatch::title).toList();
   }
 
   private static DataNeeded data(String title, String platform, String channel, String fields) {
     String text =
         "title: %s\nplatform: %s\nchannel: %s\nfields: [%s]\n"
             .formatted(title, platform, channel, fields);
-    return DataNeededReader.read(YamlReader.read(new Source("d", text))).entity().orElseThrow();
+    return Small.dataNeeded(text);
   }
 }

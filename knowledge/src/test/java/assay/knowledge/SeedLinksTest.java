@@ -18,8 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -113,24 +113,29 @@ class SeedLinksTest {
     Path mapping = Truth.path(INPUTS + "attack_mapping.json", 1);
     AttackFile attack = AttackReader.read(new Source(mapping.toString(), text(mapping)));
     assertThat(attack.problems()).isEmpty();
-    List<String> folders = files("atomics").stream().map(SeedLinksTest::fileName).toList();
+    List<Trigger> triggers =
+        files("atomics").stream()
+            .map(path -> new Trigger(fileName(path), Optional.empty(), List.of(), Optional.empty()))
+            .toList();
+    var found = new ArrayList<Entity>();
+    found.addAll(entities("data_needed", 101, EntityKind.DATA_NEEDED));
+    found.addAll(entities("logging_policies", 42, EntityKind.LOGGING_POLICIES));
+    found.addAll(entities("enrichments", 5, EntityKind.ENRICHMENTS));
+    found.addAll(entities("customers", 2, EntityKind.CUSTOMERS));
+    Entities entities = Entities.of(found);
     return new RuleLinker(
         attack.attack().orElseThrow(),
-        Triggers.of(folders),
-        new Entities(
-            entities("data_needed", 101, DataNeededReader::read),
-            entities("logging_policies", 42, LoggingPolicyReader::read),
-            entities("enrichments", 5, EnrichmentReader::read),
-            entities("customers", 2, CustomerReader::read)));
+        Triggers.of(triggers),
+        entities,
+        new SeedDataNeeded(entities));
   }
 
-  private static <E> List<E> entities(
-      String folder, int count, Function<YamlFile, EntityFile<E>> reader) {
-    var entities = new ArrayList<E>();
+  private static List<Entity> entities(String folder, int count, EntityKind kind) {
+    var entities = new ArrayList<Entity>();
     var problems = new ArrayList<Diagnostic>();
     for (Path path : files(folder)) {
       if (fileName(path).endsWith(".yml") || fileName(path).endsWith(".yaml")) {
-        EntityFile<E> file = reader.apply(yaml(path));
+        EntityFile file = EntityReader.read(kind, yaml(path));
         file.entity().ifPresent(entities::add);
         problems.addAll(file.problems());
       }

@@ -2,6 +2,7 @@ package assay.page;
 
 import assay.attack.Tactic;
 import assay.attack.Technique;
+import assay.knowledge.DataMatch;
 import assay.knowledge.RuleLinks;
 import assay.rule.RuleFile;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Links for the fixtures: a few facts in place of ATT&CK and a project's entities. */
-final class FakeLinks {
+public final class FakeLinks {
 
   static final List<Tactic> TACTICS =
       List.of(
@@ -34,7 +35,7 @@ final class FakeLinks {
 
   private FakeLinks() {}
 
-  static RuleLinks of(RuleFile file) {
+  public static RuleLinks of(RuleFile file) {
     var tactics = new ArrayList<Tactic>();
     var techniques = new ArrayList<Technique>();
     var others = new ArrayList<String>();
@@ -59,11 +60,14 @@ final class FakeLinks {
         techniques,
         others,
         creation
-            ? List.of("DN_0002_windows_process_creation", "DN_0003_windows_process_creation")
+            ? List.of(
+                new DataMatch("DN_0002_windows_process_creation", List.of()),
+                new DataMatch("DN_0003_windows_process_creation", List.of()))
             : List.of(),
         techniques.stream().filter(technique -> !technique.name().isEmpty()).toList(),
         creation ? List.of("EN_0001_parent_process") : List.of(),
         creation ? List.of("Example Bank") : List.of(),
+        List.of(),
         Map.of("T1086", Optional.of("T1059.001"), "T1002", Optional.empty()));
   }
 }

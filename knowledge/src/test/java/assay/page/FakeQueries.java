@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Queries for the fixtures: what real targets might make of a rule, in short. */
-final class FakeQueries {
+public final class FakeQueries {
 
   private FakeQueries() {}
 
-  static List<PageQuery> of(RuleFile file) {
+  public static List<PageQuery> of(RuleFile file) {
     return List.of(
         new PageQuery("splunk", "splunk", splunk(file)),
         new PageQuery("powershell", "powershell", powershell(file)),

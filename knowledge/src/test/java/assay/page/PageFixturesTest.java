@@ -2,6 +2,7 @@ package assay.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.knowledge.LinkedRule;
 import assay.rule.RuleFile;
 import assay.rule.RuleReader;
 import assay.truth.Truth;
@@ -26,16 +27,13 @@ class PageFixturesTest {
   @ParameterizedTest
   @MethodSource("folders")
   void theModernPageIsAsWritten(Path folder) throws IOException {
-    compare(
-        folder.resolve("modern.md"), PageStyle.MODERN.writer(FakeLinks.PAGES).rule(page(folder)));
+    compare(folder.resolve("modern.md"), MarkdownPages.rule(page(folder), FakeLinks.PAGES));
   }
 
   @ParameterizedTest
   @MethodSource("folders")
   void thePageOf2020IsAsWritten(Path folder) throws IOException {
-    compare(
-        folder.resolve("atc-2020.md"),
-        PageStyle.ATC_2020.writer(FakeLinks.PAGES).rule(page(folder)));
+    compare(folder.resolve("atc-2020.md"), assay.atc2020.MarkdownPages.rule(page(folder)));
   }
 
   @Test
@@ -44,10 +42,7 @@ class PageFixturesTest {
     for (Path folder : folders()) {
       pages.add(page(folder));
     }
-    List<PageFile> index = PageStyle.MODERN.writer(FakeLinks.PAGES).index(pages, FakeLinks.TACTICS);
-    assertThat(index).extracting(PageFile::path).containsExactly("README.md");
-    compare(ROOT.resolve("index.md"), index.getFirst());
-    assertThat(PageStyle.ATC_2020.writer(FakeLinks.PAGES).index(pages, List.of())).isEmpty();
+    compare(ROOT.resolve("index.md"), MarkdownPages.index(pages, FakeLinks.TACTICS));
   }
 
   @Test
@@ -80,13 +75,13 @@ class PageFixturesTest {
     String name = folder.getFileName().toString();
     RuleFile file =
         RuleReader.read(name + "/rule.yml", Files.readAllBytes(folder.resolve("rule.yml")));
-    return new RulePage(name, file, FakeLinks.of(file), FakeQueries.of(file));
+    return new RulePage(name, new LinkedRule(file, FakeLinks.of(file)), FakeQueries.of(file));
   }
 
-  private static void compare(Path file, PageFile page) throws IOException {
+  private static void compare(Path file, String page) throws IOException {
     if (UPDATE) {
-      Files.writeString(file, page.text());
+      Files.writeString(file, page);
     }
-    assertThat(page.text()).isEqualTo(Files.exists(file) ? Files.readString(file) : "no " + file);
+    assertThat(page).isEqualTo(Files.exists(file) ? Files.readString(file) : "no " + file);
   }
 }

@@ -13,13 +13,13 @@ import java.util.Set;
  * its place under another name and then moved there, so that a full disk or a lost process leaves
  * the old file.
  */
-public final class Output {
+public final class OutputFolder {
 
   private final Path root;
   private final Set<Path> made = new HashSet<>();
 
   /** The folder {@code root}; made at the first write. */
-  public Output(Path root) {
+  public OutputFolder(Path root) {
     this.root = root;
   }
 
@@ -36,7 +36,7 @@ public final class Output {
   public static void writeFile(Path file, String text) throws CannotWrite {
     Path whole = file.toAbsolutePath().normalize();
     Path folder = whole.getParent();
-    new Output(folder == null ? whole : folder)
+    new OutputFolder(folder == null ? whole : folder)
         .writeFile(whole, text.getBytes(StandardCharsets.UTF_8));
   }
 

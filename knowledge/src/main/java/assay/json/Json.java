@@ -1,4 +1,4 @@
-package assay.report;
+package assay.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -1,4 +1,4 @@
-package assay.page;
+package assay.atc2020;
 
 import java.nio.charset.StandardCharsets;
 

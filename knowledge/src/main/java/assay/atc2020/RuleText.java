@@ -1,7 +1,8 @@
-package assay.page;
+package assay.atc2020;
 
 import assay.attack.Tactic;
 import assay.attack.Technique;
+import assay.page.RulePage;
 import assay.rule.Metadata;
 import assay.rule.Written;
 import assay.rule.WrittenList;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A rule in the words of the page of 2020; public because its template is another package. */
-public record Atc2020Rule(RulePage page) {
+public record RuleText(RulePage page) {
 
   /** A query with the heading above it. */
   public record Query(String label, String text) {}

@@ -1,10 +1,14 @@
-package assay.page;
+package assay.atc2020;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.attack.Tactic;
 import assay.attack.Technique;
+import assay.knowledge.DataMatch;
+import assay.knowledge.LinkedRule;
 import assay.knowledge.RuleLinks;
+import assay.page.PageQuery;
+import assay.page.RulePage;
 import assay.rule.RuleReader;
 import assay.target.Conversion;
 import assay.truth.Json;
@@ -19,7 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The 441 pages that Atomic Threat Coverage itself made, with its queries and links as inputs. */
-class Atc2020GoldenTest {
+class RulePagesGoldenTest {
 
   private static final List<String> LABELS =
       List.of("powershell", "es-qs", "xpack-watcher", "graylog", "splunk", "logpoint", "grep");
@@ -31,14 +35,12 @@ class Atc2020GoldenTest {
         Json.read(golden.resolve("expected/queries_markdown.json")).getFirst().fields();
     Json links = Json.read(golden.resolve("expected/rule_mapping.json")).getFirst();
     Path rules = golden.resolve("inputs/sigma");
-    PageWriter writer = new Atc2020Pages();
     Map<String, String> written = new HashMap<>();
     for (var query : queries.entrySet()) {
       String path = query.getKey();
       byte[] bytes = Files.readAllBytes(rules.resolve(path));
       RulePage rule = page(path, bytes, links.get(path), query.getValue());
-      PageFile page = writer.rule(rule);
-      written.put(page.path(), page.text());
+      written.put("Detection_Rules/" + rule.name() + ".md", MarkdownPages.rule(rule));
     }
     var different = new ArrayList<String>();
     try (var expected = Files.list(golden.resolve("expected/markdown/Detection_Rules"))) {
@@ -59,7 +61,8 @@ class Atc2020GoldenTest {
             .map(label -> new PageQuery(label, "text", conversion(queries.get(label))))
             .toList();
     String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ".yml".length());
-    return new RulePage(name, RuleReader.read(path, bytes), links(links), conversions);
+    return new RulePage(
+        name, new LinkedRule(RuleReader.read(path, bytes), links(links)), conversions);
   }
 
   private static Conversion conversion(Json query) {
@@ -83,9 +86,12 @@ class Atc2020GoldenTest {
             .map(technique -> techniques.get(technique.texts().get(0)))
             .toList(),
         links.get("other_tags").texts(),
-        links.get("data_needed").texts(),
+        links.get("data_needed").texts().stream()
+            .map(title -> new DataMatch(title, List.of()))
+            .toList(),
         links.get("triggers").texts().stream().map(techniques::get).toList(),
         links.get("enrichment").texts(),
+        List.of(),
         List.of(),
         Map.of());
   }

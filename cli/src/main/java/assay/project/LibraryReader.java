@@ -1,0 +1,221 @@
+package assay.project;
+
+import assay.attack.Attack;
+import assay.attack.AttackFile;
+import assay.attack.AttackReader;
+import assay.attack.BuiltInAttack;
+import assay.knowledge.Entities;
+import assay.knowledge.Entity;
+import assay.knowledge.EntityFile;
+import assay.knowledge.EntityKind;
+import assay.knowledge.EntityReader;
+import assay.knowledge.Library;
+import assay.knowledge.LinkedRule;
+import assay.knowledge.RuleLinker;
+import assay.knowledge.Trigger;
+import assay.knowledge.TriggerReader;
+import assay.knowledge.Triggers;
+import assay.rule.RuleFile;
+import assay.rule.Written;
+import assay.source.Decoded;
+import assay.source.Diagnostic;
+import assay.source.Finding;
+import assay.yaml.YamlFile;
+import assay.yaml.YamlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads all that rules are linked with from the files that a project names. */
+public final class LibraryReader {
+
+  private static final String BUILT_IN = "builtin";
+
+  private final Project project;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<String> unread = new ArrayList<>();
+  private final Attack attack;
+  private final Triggers triggers;
+  private final Entities entities;
+  private final List<YamlFile> visualizations;
+  private final RuleLinker linker;
+
+  private LibraryReader(Project project) throws CannotRead, Project.Invalid {
+    this.project = project;
+    this.attack = readAttack();
+    this.entities = readEntities();
+    this.triggers = readTriggers();
+    this.visualizations = readVisualizations();
+    this.linker =
+        new RuleLinker(attack, triggers, entities, project.file().style().dataNeeded(entities));
+  }
+
+  /** Reads what {@code project} names; one entity's trouble does not stop the others. */
+  public static LibraryReader read(Project project) throws CannotRead, Project.Invalid {
+    return new LibraryReader(project);
+  }
+
+  /** A rule file with what it is linked with. */
+  public LinkedRule link(RuleFile file) {
+    return new LinkedRule(file, linker.link(file));
+  }
+
+  /** The library with these rules in it. */
+  public Library with(List<LinkedRule> rules) {
+    return Library.of(attack, triggers, entities, visualizations, rules);
+  }
+
+  Project project() {
+    return project;
+  }
+
+  /** What is wrong with the entities and the ATT&amp;CK file. */
+  public List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  /** A message for each file that could not be read. */
+  public List<String> unread() {
+    return List.copyOf(unread);
+  }
+
+  private Attack readAttack() throws CannotRead, Project.Invalid {
+    Optional<Written> written = project.file().attack();
+    if (written.isEmpty() || written.get().text().equals(BUILT_IN)) {
+      return BuiltInAttack.load();
+    }
+    Optional<Attack> pack = BuiltInAttack.named(written.get().text());
+    if (pack.isPresent()) {
+      return pack.get();
+    }
+    Path path = project.resolve(written.get());
+    if (!Files.exists(path)) {
+      throw invalid(written.get(), "there is no file and no pack");
+    }
+    AttackFile file = attackFile(written.get().text(), path);
+    file.problems().forEach(problem -> findings.add(new Finding(file.source(), problem)));
+    if (file.attack().isEmpty()) {
+      throw new Project.Invalid(findings);
+    }
+    return file.attack().get();
+  }
+
+  private Entities readEntities() throws CannotRead, Project.Invalid {
+    var found = new ArrayList<Entity>();
+    for (EntityKind kind : EntityKind.values()) {
+      Written written = project.file().data().get(kind);
+      if (written != null) {
+        for (Path path : Project.files(folder(written), ".yml", ".yaml")) {
+          yaml(written.text() + "/" + path.getFileName(), path)
+              .flatMap(yaml -> entity(kind, yaml))
+              .ifPresent(found::add);
+        }
+      }
+    }
+    return Entities.of(found);
+  }
+
+  private Optional<Entity> entity(EntityKind kind, YamlFile yaml) {
+    EntityFile file = EntityReader.read(kind, yaml);
+    for (Diagnostic problem : file.problems()) {
+      findings.add(new Finding(yaml.source(), problem));
+    }
+    return file.entity();
+  }
+
+  private Triggers readTriggers() throws CannotRead, Project.Invalid {
+    Optional<Written> written = project.file().triggers();
+    if (written.isEmpty()) {
+      return Triggers.NONE;
+    }
+    Path folder = folder(written.get());
+    var found = new ArrayList<Trigger>();
+    try (Stream<Path> entries = Files.list(folder)) {
+      for (Path entry : entries.filter(Files::isDirectory).sorted().toList()) {
+        found.add(trigger(written.get().text(), entry));
+      }
+    } catch (IOException e) {
+      throw new CannotRead(written.get().text(), e);
+    }
+    return Triggers.of(found);
+  }
+
+  private Trigger trigger(String prefix, Path folder) {
+    String id = String.valueOf(folder.getFileName());
+    String name = prefix + "/" + id + "/" + id;
+    Optional<YamlFile> yaml =
+        ifThere(folder.resolve(id + ".yaml")).flatMap(p -> yaml(name + ".yaml", p));
+    Optional<String> markdown =
+        ifThere(folder.resolve(id + ".md")).flatMap(p -> text(name + ".md", p));
+    TriggerReader.Result result = TriggerReader.read(id, yaml, markdown);
+    findings.addAll(result.problems());
+    return result.trigger();
+  }
+
+  private List<YamlFile> readVisualizations() throws Project.Invalid {
+    Optional<Written> written = project.file().visualizations();
+    if (written.isEmpty()) {
+      return List.of();
+    }
+    InputFiles files = InputFiles.find(List.of(folder(written.get()).toString()));
+    unread.addAll(files.problems());
+    var read = new ArrayList<YamlFile>();
+    for (InputFile file : files.files()) {
+      yaml(written.get().text() + "/" + file.name(), file.path().orElseThrow())
+          .ifPresent(read::add);
+    }
+    return read;
+  }
+
+  private static Optional<Path> ifThere(Path path) {
+    return Files.exists(path) ? Optional.of(path) : Optional.empty();
+  }
+
+  private Optional<YamlFile> yaml(String name, Path path) {
+    return readable(name, path).map(bytes -> YamlReader.read(name, bytes));
+  }
+
+  private Optional<String> text(String name, Path path) {
+    return readable(name, path).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  private Optional<byte[]> readable(String name, Path path) {
+    try {
+      return Optional.of(bytes(name, path));
+    } catch (CannotRead e) {
+      unread.add(String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private Path folder(Written written) throws Project.Invalid {
+    Path folder = project.resolve(written);
+    if (!Files.isDirectory(folder)) {
+      throw invalid(written, "there is no folder");
+    }
+    return folder;
+  }
+
+  private Project.Invalid invalid(Written written, String reason) {
+    return new Project.Invalid(
+        List.of(project.finding(written, "%s `%s`".formatted(reason, written.text()))));
+  }
+
+  /** Reads a file as ATT&amp;CK in any of its forms. */
+  public static AttackFile attackFile(String name, Path path) throws CannotRead {
+    Decoded decoded = Decoded.of(name, bytes(name, path));
+    return decoded.problems().stream().anyMatch(Diagnostic::isError)
+        ? new AttackFile(decoded.source(), Optional.empty(), decoded.problems())
+        : AttackReader.read(decoded.source());
+  }
+
+  private static byte[] bytes(String name, Path path) throws CannotRead {
+    return new InputFile(name, Optional.of(path)).bytes(InputStream.nullInputStream());
+  }
+}

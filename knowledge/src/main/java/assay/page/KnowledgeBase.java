@@ -1,0 +1,34 @@
+package assay.page;
+
+import assay.knowledge.Library;
+import assay.knowledge.LinkedRule;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** A library, and the pages of its rules in the order of the library's rules. */
+public final class KnowledgeBase {
+
+  private final Library library;
+  private final List<RulePage> rulePages;
+  private final IdentityHashMap<LinkedRule, RulePage> byRule = new IdentityHashMap<>();
+
+  public KnowledgeBase(Library library, List<RulePage> rulePages) {
+    this.library = library;
+    this.rulePages = List.copyOf(rulePages);
+    rulePages.forEach(page -> byRule.put(page.rule(), page));
+  }
+
+  public Library library() {
+    return library;
+  }
+
+  public List<RulePage> rulePages() {
+    return rulePages;
+  }
+
+  /** The page of a rule of this library. */
+  public Optional<RulePage> page(LinkedRule rule) {
+    return Optional.ofNullable(byRule.get(rule));
+  }
+}
