@@ -27,6 +27,7 @@ class ImportsTest {
           "attack", // tactics and techniques
           "knowledge", // what a rule is linked to
           "page", // pages, as values
+          "kibana", // searches, visualizations and dashboards for Kibana
           "report", // findings as text, lines, JSON
           "project", // files and folders: reading and writing
           "cli", // one class per command
