@@ -31,10 +31,9 @@ record AggregationReader(Chart chart, Consumer<Diagnostic> problems) {
   private static final List<String> OF_TERMS =
       List.of("field", "size", "order", "orderby", "split", "enabled");
   private static final List<String> OF_METRICS =
-      List.of("field", "enabled", "label", "type", "mode", "interpolate", "showCircles");
-  private static final List<String> OF_SERIES = List.of("type", "mode", "interpolate");
-  private static final String AXIS = "valueAxis";
-  private static final String CIRCLES = "showCircles";
+      List.of("enabled", "label", "type", "mode", "interpolate", "showCircles", "valueAxis");
+  private static final List<String> OF_SERIES =
+      List.of("type", "mode", "interpolate", "showCircles", "valueAxis");
 
   private static final List<BigDecimal> PERCENTS =
       Stream.of(1, 5, 25, 50, 75, 95, 99).map(BigDecimal::valueOf).toList();
@@ -121,9 +120,12 @@ record AggregationReader(Chart chart, Consumer<Diagnostic> problems) {
       problems.accept(KibanaProblems.notAllowed(name, chart, allowed()));
       return Optional.empty();
     }
-    var known = new ArrayList<>(type.needsField() ? OF_METRICS : OF_METRICS.subList(1, 7));
-    known.add(AXIS);
-    String field = type.needsField() ? fields.need("field").text() : "";
+    var known = new ArrayList<>(OF_METRICS);
+    String field = "";
+    if (type.needsField()) {
+      known.add("field");
+      field = fields.need("field").text();
+    }
     Parameters parameters = parameters(type, fields, known);
     fields.checkNames(known);
     return Optional.of(
@@ -159,21 +161,20 @@ record AggregationReader(Chart chart, Consumer<Diagnostic> problems) {
 
   private Series series(Fields fields) {
     if (!chart.hasSeries()) {
-      Stream.concat(OF_SERIES.stream(), Stream.of(AXIS, CIRCLES))
-          .forEach(
-              key ->
-                  fields
-                      .value(key)
-                      .map(value -> KibanaProblems.unusedOption(key, chart, value.span()))
-                      .ifPresent(problems));
+      for (String key : OF_SERIES) {
+        fields
+            .value(key)
+            .map(value -> KibanaProblems.unusedOption(key, chart, value.span()))
+            .ifPresent(problems);
+      }
     }
-    fields.choice(AXIS, List.of("ValueAxis-1"));
+    fields.choice("valueAxis", List.of("ValueAxis-1"));
     return new Series(
         fields.text("label").map(Written::text),
         fields.choice("type", List.of("line", "area", "histogram")),
         fields.choice("mode", List.of("normal", "stacked")),
         fields.choice("interpolate", List.of("linear", "cardinal", "step-after")),
-        fields.flag(CIRCLES).map(SavedObject.Flag::value));
+        fields.flag("showCircles").map(SavedObject.Flag::value));
   }
 
   private void checkCounts(List<Aggregation> aggregations) {

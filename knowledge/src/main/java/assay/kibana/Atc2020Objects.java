@@ -5,6 +5,7 @@ import static assay.kibana.JsonText.python;
 
 import assay.kibana.SavedObject.Dashboard;
 import assay.kibana.SavedObject.Flag;
+import assay.kibana.SavedObject.Panel;
 import assay.kibana.SavedObject.SavedSearch;
 import assay.kibana.SavedObject.Visualization;
 import assay.rule.Written;
@@ -26,6 +27,9 @@ final class Atc2020Objects {
   private final Atc2020Form form;
   private final List<Map<String, Object>> objects = new ArrayList<>();
   private int drawn;
+
+  /** What a panel says about the object it shows. */
+  private record Shown(String id, String type) {}
 
   Atc2020Objects(Library library, Atc2020Form form) {
     this.library = library;
@@ -61,33 +65,32 @@ final class Atc2020Objects {
     List<String> titles = dashboard.panels().stream().map(Written::text).toList();
     List<String> folders =
         titles.stream().map(title -> library.panel(title).folder()).distinct().toList();
-    Map<String, Map<String, Object>> panels = new LinkedHashMap<>();
-    for (Library.Placed placed : library.panels().toList()) {
-      if (!folders.contains(placed.folder())) {
-        continue;
-      }
-      String id = nextId();
-      String title = placed.object().title().text();
-      if (titles.contains(title)) {
-        panels.put(title, addPanel(placed.object(), id));
+    Map<String, Shown> shown = new LinkedHashMap<>();
+    for (Library.Placed placed : library.objects()) {
+      if (placed.object() instanceof Panel panel && folders.contains(placed.folder())) {
+        String id = nextId();
+        String title = panel.title().text();
+        if (titles.contains(title)) {
+          shown.put(title, add(panel, id));
+        }
       }
     }
     String own = nextId();
-    add(dashboard, own, attributes(dashboard, titles.stream().map(panels::get).toList()));
+    add(dashboard, own, attributes(dashboard, titles.stream().map(shown::get).toList()));
   }
 
-  /** Adds an object that a dashboard shows, and gives what the panel says about it. */
-  private Map<String, Object> addPanel(SavedObject shown, String drawn) {
-    String id = drawn;
-    switch (shown) {
+  /** Adds an object that a dashboard shows; a search does not use the id that was drawn for it. */
+  private Shown add(Panel panel, String drawn) {
+    return switch (panel) {
       case SavedSearch search -> {
-        id = id(search);
-        add(search, id, attributes(search));
+        add(search, id(search), attributes(search));
+        yield new Shown(id(search), search.type());
       }
-      case Visualization visualization -> add(visualization, id, attributes(visualization));
-      case Dashboard dashboard -> {}
-    }
-    return object("id", id, "type", shown.type());
+      case Visualization visualization -> {
+        add(visualization, drawn, attributes(visualization));
+        yield new Shown(drawn, visualization.type());
+      }
+    };
   }
 
   private static String description(SavedObject object) {
@@ -141,10 +144,9 @@ final class Atc2020Objects {
     return attributes;
   }
 
-  private static Map<String, Object> attributes(
-      Dashboard dashboard, List<Map<String, Object>> shown) {
+  private static Map<String, Object> attributes(Dashboard dashboard, List<Shown> shown) {
     var panels = new ArrayList<Map<String, Object>>();
-    for (Map<String, Object> panel : shown) {
+    for (Shown panel : shown) {
       panels.add(panel(panels.size(), panel));
     }
     Map<String, Object> query =
@@ -169,14 +171,14 @@ final class Atc2020Objects {
   }
 
   /** Three panels stand side by side. */
-  private static Map<String, Object> panel(int before, Map<String, Object> shown) {
+  private static Map<String, Object> panel(int before, Shown shown) {
     String number = String.valueOf(before + 1);
     Map<String, Object> place =
         object("w", 15, "h", 15, "x", 15 * (before % 3), "y", 15 * (before / 3), "i", number);
     Map<String, Object> panel = object("embeddableConfig", object(), "gridData", place);
-    panel.put("id", shown.getOrDefault("id", ""));
+    panel.put("id", shown.id());
     panel.put("panelIndex", number);
-    panel.put("type", shown.getOrDefault("type", ""));
+    panel.put("type", shown.type());
     panel.put("version", "6.6.2");
     return panel;
   }

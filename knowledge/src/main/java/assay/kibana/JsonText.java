@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * JSON text of maps, lists, texts, numbers and booleans. Saved objects hold JSON in texts of JSON,
@@ -33,21 +34,23 @@ final class JsonText {
 
   /** {@code value} on one line without blanks. */
   static String compact(Object value) {
-    var out = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(out)) {
-      write(json, value);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toString();
+    return text(value, json -> {});
   }
 
   /** {@code value} on one line as Python prints it: a blank after each separator, ASCII only. */
   static String python(Object value) {
+    return text(
+        value,
+        json -> {
+          json.enable(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature());
+          json.setPrettyPrinter(new PythonSeparators());
+        });
+  }
+
+  private static String text(Object value, Consumer<JsonGenerator> style) {
     var out = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
-      json.enable(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature());
-      json.setPrettyPrinter(new PythonSeparators());
+      style.accept(json);
       write(json, value);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -35,15 +35,11 @@ record Library(List<Placed> objects) {
 
   /** What the panel {@code title} of a dashboard shows. */
   Placed panel(String title) {
-    return panels()
-        .filter(placed -> placed.object().title().text().equals(title))
+    return objects.stream()
+        .filter(
+            placed -> placed.object() instanceof Panel panel && panel.title().text().equals(title))
         .findFirst()
         .orElseThrow();
-  }
-
-  /** The searches and visualizations. */
-  Stream<Placed> panels() {
-    return objects.stream().filter(placed -> placed.object() instanceof Panel);
   }
 
   Stream<SavedSearch> searches() {

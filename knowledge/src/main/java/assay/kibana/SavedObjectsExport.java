@@ -21,9 +21,9 @@ import java.util.UUID;
 /**
  * All objects as lines of JSON, which {@code POST api/saved_objects/_import} takes.
  *
- * <p>The lines name no version of Kibana: it then brings them up to its own, and so each version
- * from 7.3 on can read them. What an object refers to stands in its references, under names of
- * their own, since only there Kibana looks when it copies objects.
+ * <p>The lines name no version: Kibana takes such an object for one of its oldest and brings it up
+ * to its own. What an object refers to stands in its references alone, for there Kibana changes ids
+ * when it copies objects. A panel has its plain name there, as dashboards of that age have it.
  */
 final class SavedObjectsExport {
 
@@ -32,7 +32,7 @@ final class SavedObjectsExport {
   private static final String INDEX = "kibanaSavedObjectMeta.searchSourceJSON.index";
   private static final String SEARCH = "search_0";
 
-  /** Panels of older versions look different and would be changed. */
+  /** Panels that name no version, or one before 7.3, are taken for another form. */
   private static final String PANEL_VERSION = "8.0.0";
 
   private final Library library;

@@ -191,16 +191,35 @@ class SavedObjectsTest {
   void everyTextComesBackAsItWas(String text) {
     String quoted = quoted(text);
     String search =
-        "type: search\ntitle: %1$s\nindex: %1$s\nquery: %1$s\ncolumns: [%1$s]\nauthor: %1$s\n"
-            .replace("%1$s", quoted);
+        """
+        type: search
+        title: TEXT
+        author: TEXT
+        index: TEXT
+        query: TEXT
+        columns: [TEXT]
+        """
+            .replace("TEXT", quoted);
     String chart =
-        ("type: visualization\nname: vbar\ntitle: v%1$s\nindex: i\nquery: %1$s\nmetrics:\n"
-                + "- max: {field: %1$s, label: %1$s}\n")
-            .replace("v%1$s", quoted("v" + text))
-            .replace("%1$s", quoted);
+        """
+        type: visualization
+        name: vbar
+        title: TITLE
+        index: i
+        query: TEXT
+        metrics:
+        - max: {field: TEXT, label: TEXT}
+        """
+            .replace("TITLE", quoted("v" + text))
+            .replace("TEXT", quoted);
     String dashboard =
-        "type: dashboard\ntitle: %1$s\nquery: %1$s\nvisualizations: [%1$s]\n"
-            .replace("%1$s", quoted);
+        """
+        type: dashboard
+        title: TEXT
+        query: TEXT
+        visualizations: [TEXT]
+        """
+            .replace("TEXT", quoted);
     KibanaFiles files = read(search, chart, dashboard);
 
     assertThat(files.findings()).isEmpty();
@@ -230,17 +249,11 @@ class SavedObjectsTest {
 
   private static String quoted(String text) {
     var out = new StringBuilder("\"");
-    text.chars()
-        .forEach(
-            c -> {
-              if (c >= 0xD800 && c < 0xE000 || c > 126 && c != 0x2028) {
-                out.append((char) c);
-              } else if (c < ' ' || c == '"' || c == '\\' || c == 0x2028) {
-                out.append("\\u%04x".formatted(c));
-              } else {
-                out.append((char) c);
-              }
-            });
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean bare = c >= ' ' && c != '"' && c != '\\' && c != 0x2028;
+      out.append(bare ? String.valueOf(c) : "\\u%04x".formatted((int) c));
+    }
     return out.append('"').toString();
   }
 }
