@@ -5,6 +5,7 @@ import static assay.kibana.Described.read;
 import static assay.kibana.Described.visualization;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.truth.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -276,6 +277,33 @@ class KibanaProblemsTest {
         .extracting(finding -> finding.diagnostic().id())
         .containsExactly("same-search-id");
     assertThat(Described.lines(files)).extracting(line -> line.get("id")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aFileThatBreaksOffAnywhereGivesFindingsOrObjects() {
+    String chart =
+        visualization(
+            "Hosts",
+            "vbar",
+            """
+            - count: {enabled: false, label: "N"}
+            - percentile-ranks: {field: a, percentile_ranks: [1, 2.5]}
+            - terms: {field: b, split: series, size: 7}
+            labels: true
+            """);
+    String dashboard = "type: dashboard\ntitle: d\nvisualizations: [Logons, Hosts]\n";
+    String all = SEARCH + "---\n" + chart + "---\n" + dashboard;
+
+    assertThat(read(all).findings()).isEmpty();
+    for (int end = 0; end < all.length(); end++) {
+      KibanaFiles files = read(all.substring(0, end), "{? [a] : b, 1: c, type: search}", "- - -");
+      assertThat(files.findings()).isNotEmpty();
+      files
+          .savedObjects()
+          .files()
+          .forEach(file -> file.text().lines().map(Json::parse).forEach(line -> line.get("id")));
+      assertThat(files.atc2020().files()).hasSizeLessThanOrEqualTo(2);
+    }
   }
 
   @Test
