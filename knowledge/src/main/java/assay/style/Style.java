@@ -1,5 +1,7 @@
 package assay.style;
 
+import assay.kibana.SavedObjects;
+import assay.kibana.SavedObjectsOf2020;
 import assay.knowledge.DataNeededFinder;
 import assay.knowledge.Entities;
 import assay.knowledge.SeedDataNeeded;
@@ -23,7 +25,7 @@ public enum Style {
   MODERN("modern", true) {
     @Override
     public List<Output> outputs() {
-      return List.of(new MarkdownPages());
+      return List.of(new MarkdownPages(), new SavedObjects());
     }
 
     @Override
@@ -46,7 +48,7 @@ public enum Style {
   ATC_2020("atc-2020", false) {
     @Override
     public List<Output> outputs() {
-      return List.of(new assay.atc2020.MarkdownPages());
+      return List.of(new assay.atc2020.MarkdownPages(), new SavedObjectsOf2020());
     }
 
     @Override
