@@ -5,7 +5,7 @@ package assay.confluence;
  *
  * @param path what follows the address of the server
  * @param body JSON, or nothing
- * @param again the body when the request is sent a second time
+ * @param again the body after the server failed over the first one
  */
 record Call(String method, String path, String body, String again) {
 

@@ -4,6 +4,8 @@ import assay.page.ConfluencePage;
 import assay.report.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -20,6 +22,7 @@ final class ConfluenceApi {
 
   private final Sender sender;
   private final String space;
+  private boolean marksNewPages = true;
 
   ConfluenceApi(Sender sender, String space) {
     this.sender = sender;
@@ -54,10 +57,13 @@ final class ConfluenceApi {
   }
 
   /** Only what follows the path is taken, so that no answer can lead to another server. */
-  private static String next(JsonValue list) {
+  private static String next(JsonValue list) throws PublishFailed {
     String next = list.at("_links", "next").text().orElse("");
-    int query = next.indexOf('?');
-    return query < 0 ? "" : next.substring(query + 1);
+    try {
+      return Optional.ofNullable(new URI(next).getRawQuery()).orElse("");
+    } catch (URISyntaxException e) {
+      throw new PublishFailed("cannot read on from Confluence: its link to more is none");
+    }
   }
 
   /** The page of a title, however its capitals are. */
@@ -77,20 +83,23 @@ final class ConfluenceApi {
 
   /**
    * Makes a page that carries its mark from the first moment, where the server can do that. Some
-   * servers leave the mark out, others fail over it; so a second try goes without.
+   * servers leave the mark out and others fail over it; from then on pages are made without.
    */
   FoundPage create(ConfluencePage page, Optional<String> parent, Mark mark)
       throws PublishFailed, Refused {
     String path = CONTENT + "?expand=" + FoundPage.EXPAND;
     String plain = newPage(page, parent, Optional.empty());
-    Call call = Call.post(path, newPage(page, parent, Optional.of(mark))).withAgain(plain);
+    String body = marksNewPages ? newPage(page, parent, Optional.of(mark)) : plain;
     Sender.Look look = () -> made(page, parent, mark).map(Reply::found);
-    Reply reply = sender.send(call, look);
-    if (reply.status() == 400 && titled(page.title()).isEmpty()) {
+    Reply reply = sender.send(Call.post(path, body).withAgain(plain), look);
+    if (reply.status() == 400 && marksNewPages && titled(page.title()).isEmpty()) {
       reply = sender.send(Call.post(path, plain), look);
     }
-    return FoundPage.read(accepted(reply))
-        .orElseThrow(() -> new PublishFailed("Confluence made a page and does not tell its id"));
+    FoundPage made =
+        FoundPage.read(accepted(reply))
+            .orElseThrow(() -> new PublishFailed("Confluence does not tell the id of a new page"));
+    marksNewPages = made.mark().isPresent();
+    return made;
   }
 
   /** The page of a request whose answer was lost: ours by its mark, or by its place. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 
 /** Sends requests, and sends them again after failures that pass. */
 final class Sender {
@@ -60,7 +62,8 @@ final class Sender {
       }
       await(reply, repeat);
       Optional<Reply> done = reply.maybeDone() ? look.done() : Optional.empty();
-      reply = done.isPresent() ? done.get() : once(call, call.again());
+      String body = reply.status() == 500 ? call.again() : call.body();
+      reply = done.isPresent() ? done.get() : once(call, body);
     }
     return usable(reply);
   }
@@ -83,7 +86,9 @@ final class Sender {
           response.body(),
           header(response, "Retry-After"),
           header(response, "Date"));
-    } catch (ConnectException e) {
+    } catch (SSLException e) {
+      throw failed("gives no secure connection: " + e.getMessage());
+    } catch (ConnectException | HttpConnectTimeoutException e) {
       if (!reached) {
         throw failed("cannot be reached");
       }

@@ -1,5 +1,6 @@
 package assay.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.confluence.FakeConfluence;
@@ -10,7 +11,10 @@ import assay.project.Output;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,11 +68,13 @@ class PublishTest {
     var arguments = new ArrayList<String>(List.of("confluence", "-o", folder.toString()));
     arguments.addAll(List.of("--url", confluence.url(), "--space", FakeConfluence.SPACE));
     arguments.addAll(List.of(options));
-    int status = new CommandLine(command).execute(arguments.toArray(String[]::new));
+    int status =
+        new CommandLine(command)
+            .setOverwrittenOptionsAllowed(true)
+            .execute(arguments.toArray(String[]::new));
     terminal.out().flush();
     terminal.err().flush();
-    return new Ran(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Ran(status, out.toString(UTF_8), err.toString(UTF_8));
   }
 
   @Test
@@ -117,7 +123,7 @@ class PublishTest {
   void aUserAndATokenAreForTheCloud() {
     confluence.close();
     String pair = "me@example.org:" + FakeConfluence.TOKEN;
-    String encoded = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    String encoded = Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
     confluence = new FakeConfluence("Basic " + encoded);
     Ran ran =
         publish(
@@ -164,6 +170,26 @@ class PublishTest {
         .doesNotContain("pw");
     assertThat(publish(TOKEN, "--url", "example.org/wiki").err()).contains("is no address");
     assertThat(publish(TOKEN, "--url", "http://127.0.0.1:1/").err()).contains("cannot be reached");
+  }
+
+  @Test
+  void aServerThatSpeaksNoTlsIsNamed() throws IOException, InterruptedException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread server = Thread.ofVirtual().start(() -> answerPlainly(socket));
+      String url = "https://127.0.0.1:" + socket.getLocalPort();
+
+      assertThat(publish(TOKEN, "--url", url).err()).contains("no secure connection");
+      server.join();
+    }
+  }
+
+  private static void answerPlainly(ServerSocket socket) {
+    try (Socket connection = socket.accept()) {
+      connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
+      connection.getInputStream().readNBytes(1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

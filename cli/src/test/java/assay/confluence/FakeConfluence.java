@@ -141,6 +141,15 @@ public final class FakeConfluence implements AutoCloseable {
         .orElseThrow(() -> new AssertionError("no page " + title + " among " + titles()));
   }
 
+  String parentOf(String title) {
+    String id = page(title).parent.orElse("");
+    return pages.values().stream()
+        .filter(page -> page.id.equals(id))
+        .map(page -> page.title)
+        .findFirst()
+        .orElse("nothing");
+  }
+
   public List<String> titles() {
     return pages.values().stream().map(page -> page.title).sorted().toList();
   }
