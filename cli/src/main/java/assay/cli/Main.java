@@ -82,6 +82,7 @@ public final class Main implements Runnable {
     commands.put("explain", Explain::new);
     commands.put("page", Page::new);
     commands.put("build", BuildCommand::new);
+    commands.put("publish", Publish::new);
     commands.put("list", ListCommand::new);
     commands.put("import", Import::new);
     commands.put("demo", Demo::new);

@@ -33,6 +33,7 @@ class ImportsTest {
           "style", // which outputs there are in which style
           "report", // findings as text, lines, JSON
           "project", // files and folders: reading and writing
+          "confluence", // pages into a space of Confluence
           "cli", // one class per command
           "bench"); // measurements of all of these
 
@@ -41,7 +42,7 @@ class ImportsTest {
 
   private static final String DOOR = "targets/src/main/java/assay/target/Targets.java";
 
-  private static final List<String> OUTSIDE = List.of("project", "cli", "bench");
+  private static final List<String> OUTSIDE = List.of("project", "confluence", "cli", "bench");
 
   private static final Pattern USE = Pattern.compile("\\bassay((?:\\.[a-z]\\w*)+)\\.[A-Z*]");
 
