@@ -1,7 +1,7 @@
 package assay.confluence;
 
+import assay.json.Json;
 import assay.page.ConfluencePage;
-import assay.report.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.net.URI;

@@ -7,7 +7,7 @@ import assay.confluence.FakeConfluence;
 import assay.page.ConfluenceIndex;
 import assay.page.ConfluencePage;
 import assay.project.CannotWrite;
-import assay.project.Output;
+import assay.project.OutputFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +53,7 @@ class PublishTest {
   }
 
   private void write(ConfluencePage... pages) throws CannotWrite {
-    var output = new Output(folder);
+    var output = new OutputFolder(folder);
     for (var file : ConfluenceIndex.files("team", List.of(pages))) {
       output.write(file.path(), file.text());
     }

@@ -1,6 +1,6 @@
 package assay.confluence;
 
-import assay.report.Json;
+import assay.json.Json;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

@@ -40,12 +40,12 @@ public final class ConfluenceIndex {
    * @param tree tells the pages of this project from those that another one publishes to the same
    *     space; changing it makes strangers of all pages published so far
    */
-  public static List<PageFile> files(String tree, List<ConfluencePage> pages) {
-    var files = new ArrayList<PageFile>();
+  public static List<OutputFile> files(String tree, List<ConfluencePage> pages) {
+    var files = new ArrayList<OutputFile>();
     List<String> names = names(pages);
-    files.add(new PageFile(FOLDER + "/" + FILE_NAME, index(tree, pages, names)));
+    files.add(new OutputFile(FOLDER + "/" + FILE_NAME, index(tree, pages, names)));
     for (int i = 0; i < pages.size(); i++) {
-      files.add(new PageFile(FOLDER + "/" + names.get(i), pages.get(i).body()));
+      files.add(new OutputFile(FOLDER + "/" + names.get(i), pages.get(i).body()));
     }
     return List.copyOf(files);
   }

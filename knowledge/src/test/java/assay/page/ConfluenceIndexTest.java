@@ -14,11 +14,11 @@ class ConfluenceIndexTest {
 
   @Test
   void theIndexHoldsAllButTheBodies() {
-    List<PageFile> files = ConfluenceIndex.files("team", List.of(page("rule/Ä 1", "x")));
+    List<OutputFile> files = ConfluenceIndex.files("team", List.of(page("rule/Ä 1", "x")));
 
     assertThat(files)
         .containsExactly(
-            new PageFile(
+            new OutputFile(
                 "confluence/pages.json",
                 """
                 {
@@ -33,7 +33,7 @@ class ConfluenceIndexTest {
                   } ]
                 }
                 """),
-            new PageFile("confluence/rule-1.html", "<p/>"));
+            new OutputFile("confluence/rule-1.html", "<p/>"));
   }
 
   @Test
@@ -41,7 +41,7 @@ class ConfluenceIndexTest {
     List<ConfluencePage> pages =
         List.of(page("a/b"), page("A b"), page("ä"), page("../.."), page("x".repeat(300)));
 
-    assertThat(ConfluenceIndex.files("team", pages).stream().map(PageFile::path).skip(1))
+    assertThat(ConfluenceIndex.files("team", pages).stream().map(OutputFile::path).skip(1))
         .containsExactly(
             "confluence/a-b.html",
             "confluence/a-b-2.html",
