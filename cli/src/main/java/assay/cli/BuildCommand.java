@@ -47,12 +47,17 @@ final class BuildCommand implements Callable<Integer> {
       description = "Write this output only; may be given again. See assay list outputs.")
   List<String> only = new ArrayList<>();
 
+  @Option(
+      names = "--force",
+      description = "Write over files in the folder that Assay did not make.")
+  boolean force;
+
   BuildCommand(Main main) {
     this.main = main;
   }
 
   @Override
   public Integer call() throws CannotRead, CannotWrite, Project.Invalid {
-    return new BuildRun(main.terminal(), project, output, only).run();
+    return new BuildRun(main.terminal(), project, output, only, force).run();
   }
 }
