@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
       "  assay build",
       "  assay build -c team/assay.yml -o public/",
       "  assay build --only markdown",
+      "  assay build --watch",
       "",
       "The project file is described in docs/guide/project-file.md. Exit status: 0 done,",
       "1 done, with errors in rules, 2 the work could not be done."
@@ -56,8 +57,14 @@ final class BuildCommand implements Callable<Integer> {
     this.main = main;
   }
 
+  @Option(
+      names = {"-w", "--watch"},
+      description = "Build again whenever a file of the project changes.")
+  boolean watch;
+
   @Override
   public Integer call() throws CannotRead, CannotWrite, Project.Invalid {
-    return new BuildRun(main.terminal(), project, output, only, force).run();
+    var run = new BuildRun(main.terminal(), project, output, only, force);
+    return watch ? run.watch(main::failed) : run.run();
   }
 }

@@ -9,9 +9,12 @@ import assay.project.CannotWrite;
 import assay.project.LibraryReader;
 import assay.project.OutputFolder;
 import assay.project.Project;
+import assay.project.Watch;
 import assay.source.Finding;
 import assay.source.Nearest;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One build and what is said of it: for {@code build} and {@code demo}. */
 final class BuildRun {
@@ -63,6 +67,44 @@ final class BuildRun {
     int status = terminal.tell(result.findings(), failures);
     report(result, target.root());
     return status;
+  }
+
+  /**
+   * Builds, and again whenever the project's files change, until the thread is interrupted. What
+   * goes wrong is shown by {@code failed}, and the next change is waited for.
+   */
+  int watch(Consumer<Exception> failed) throws CannotRead {
+    while (true) {
+      try (Watch watch = watched()) {
+        try {
+          run();
+        } catch (CannotDo | CannotRead | CannotWrite | Project.Invalid e) {
+          failed.accept(e);
+        }
+        terminal.out().flush();
+        terminal.err().println("watching for changes; Ctrl-C ends");
+        terminal.err().flush();
+        if (!watch.await()) {
+          return Status.CLEAN;
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return Status.CLEAN;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** The project file's folder counts without what lies below it, unless the project names that. */
+  private Watch watched() throws CannotRead {
+    Path file = projectFile.toAbsolutePath().normalize();
+    try {
+      Project project = Project.read(projectFile);
+      return Watch.of(project.folders(), file, output.orElseGet(project::output));
+    } catch (Project.Invalid e) {
+      return Watch.of(List.of(), file, output.orElse(file.resolveSibling("out")));
+    }
   }
 
   private List<Output> outputs(Project project) {
