@@ -92,7 +92,7 @@ final class CaseTemplate {
   }
 
   /** The word in capitals, without the {@code TLP:} that it may be written with. */
-  private static String plain(String field, String word) {
+  static String plain(String field, String word) {
     String upper = word.strip().toUpperCase(Locale.ROOT);
     String prefix = field.toUpperCase(Locale.ROOT) + ":";
     return upper.startsWith(prefix) ? upper.substring(prefix.length()).strip() : upper;

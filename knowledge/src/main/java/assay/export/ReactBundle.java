@@ -15,6 +15,7 @@ import assay.source.Finding;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -36,6 +37,9 @@ final class ReactBundle {
   private static final String STAGE = "x-react-stage";
   private static final String ACTION = "x-react-action";
   private static final String PLAYBOOK = "x-react-playbook";
+
+  /** Before the names of properties that are not of STIX, which keeps some words to itself. */
+  private static final String OWN = "x_react_";
 
   private final Library library;
   private final Consumer<Finding> problems;
@@ -97,6 +101,7 @@ final class ReactBundle {
     for (ResponseAction action : library.entities().responseActions()) {
       writeAction(writer, action);
     }
+    writer.writeMarkings(markings());
     for (ResponsePlaybook playbook : library.entities().responsePlaybooks()) {
       writePlaybook(writer, playbook);
     }
@@ -115,6 +120,14 @@ final class ReactBundle {
     return Optional.ofNullable(ids.get(entity)).orElseThrow();
   }
 
+  private Set<TlpMarking> markings() {
+    var used = EnumSet.noneOf(TlpMarking.class);
+    for (ResponsePlaybook playbook : library.entities().responsePlaybooks()) {
+      TlpMarking.of(playbook).ifPresent(used::add);
+    }
+    return used;
+  }
+
   private void writeStage(StixWriter writer, String stage, String id) throws IOException {
     String label = ReactNames.stageLabel(stage);
     Optional<ResponseStage> described =
@@ -125,7 +138,7 @@ final class ReactBundle {
     writer.text("name", label);
     writer.text("description", described.flatMap(ResponseStage::description));
     writer.externalId(described.flatMap(ResponseStage::id), List.of());
-    writer.text("x_react_shortname", shortName(stage));
+    writer.text(OWN + "shortname", shortName(stage));
     writer.endNew();
   }
 
@@ -135,12 +148,13 @@ final class ReactBundle {
     writer.text("description", action.description());
     writer.externalId(action.id(), action.references().texts());
     writer.killChainPhase(stage(action).map(ReactBundle::shortName));
-    writer.text("author", action.author());
-    writer.text("category", action.id().flatMap(id -> ReactNames.category(id.text())).orElse(""));
-    writer.texts("automation", action.automation().texts());
-    writer.texts("requirements", action.requirements().texts());
-    writer.texts("linked_analytics", action.linkedAnalytics().texts());
-    writer.text("workflow", action.workflow());
+    writer.text(OWN + "author", action.author());
+    writer.text(
+        OWN + "category", action.id().flatMap(id -> ReactNames.category(id.text())).orElse(""));
+    writer.texts(OWN + "automation", action.automation().texts());
+    writer.texts(OWN + "requirements", action.requirements().texts());
+    writer.texts(OWN + "linked_analytics", action.linkedAnalytics().texts());
+    writer.text(OWN + "workflow", action.workflow());
     writer.endNew();
   }
 
@@ -151,14 +165,16 @@ final class ReactBundle {
     writer.start(PLAYBOOK, id, created);
     writer.text("name", ReactNames.title(playbook.title().text()));
     writer.text("description", playbook.description());
+    writer.texts(
+        "object_marking_refs", TlpMarking.of(playbook).map(TlpMarking::id).stream().toList());
     writer.texts("labels", playbook.tags().texts().stream().distinct().toList());
     writer.externalId(playbook.id(), playbook.references().texts());
-    writer.text("author", playbook.author());
-    writer.text("severity", playbook.severity());
-    writer.text("tlp", playbook.tlp());
-    writer.text("pap", playbook.pap());
+    writer.text(OWN + "author", playbook.author());
+    writer.text(OWN + "severity", playbook.severity());
+    writer.text(OWN + "tlp", playbook.tlp());
+    writer.text(OWN + "pap", playbook.pap());
     writeSteps(writer, steps);
-    writer.text("workflow", playbook.workflow());
+    writer.text(OWN + "workflow", playbook.workflow());
     writer.endNew();
     var actions = new LinkedHashSet<String>();
     steps.forEach(step -> step.action().ifPresent(action -> actions.add(idOf(action))));

@@ -73,7 +73,8 @@ final class ReactLayer {
       return;
     }
     Written id = action.id().get();
-    Optional<String> category = ReactNames.category(id.text());
+    Optional<String> category =
+        ReactNames.category(id.text()).filter(known -> id.text().matches("RA[0-9]{4}"));
     if (category.isEmpty()) {
       problems.accept(ResponseProblems.oddId(action, id));
       return;

@@ -3,7 +3,9 @@ package assay.export;
 import assay.rule.Written;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,11 +25,13 @@ final class StixWriter {
 
   private static final String SCHEMA =
       "x-react-stage: a stage of the response to an incident. x_react_shortname is its phase_name."
-          + " x-react-action: one step of a response. category, author, workflow: string;"
-          + " automation, requirements, linked_analytics: list of string."
-          + " x-react-playbook: the response to one kind of incident. author, severity, tlp, pap,"
-          + " workflow: string; steps: list of objects with stage_ref, the identifier of a stage,"
-          + " and action_refs, the identifiers of its actions in their order."
+          + " x-react-action: one step of a response. x_react_category, x_react_author,"
+          + " x_react_workflow: string; x_react_automation, x_react_requirements,"
+          + " x_react_linked_analytics: list of string."
+          + " x-react-playbook: the response to one kind of incident. x_react_author,"
+          + " x_react_severity, x_react_tlp, x_react_pap, x_react_workflow: string; x_react_steps:"
+          + " list of objects with stage_ref, the identifier of a stage, and action_refs, the"
+          + " identifiers of its actions in their order."
           + " All three have a name and may have a description.";
 
   /** What may stand in the property {@code url}: nothing that a URI must not hold. */
@@ -54,6 +58,23 @@ final class StixWriter {
     text("version", VERSION);
     texts("extension_types", List.of("new-sdo"));
     json.writeEndObject();
+  }
+
+  /** The markings that STIX defines itself, word for word. */
+  void writeMarkings(Collection<TlpMarking> markings) throws IOException {
+    for (TlpMarking marking : markings) {
+      json.writeStartObject();
+      text("type", "marking-definition");
+      text("spec_version", "2.1");
+      text("id", marking.id());
+      text("created", TlpMarking.CREATED);
+      text("definition_type", "tlp");
+      text("name", "TLP:" + marking);
+      json.writeObjectFieldStart("definition");
+      text("tlp", marking.name().toLowerCase(Locale.ROOT));
+      json.writeEndObject();
+      json.writeEndObject();
+    }
   }
 
   void start(String type, String id, String time) throws IOException {
@@ -134,7 +155,7 @@ final class StixWriter {
     if (actions.isEmpty()) {
       return;
     }
-    json.writeArrayFieldStart("steps");
+    json.writeArrayFieldStart("x_react_steps");
     for (var stage : actions.entrySet()) {
       json.writeStartObject();
       json.writeStringField("stage_ref", stage.getKey());

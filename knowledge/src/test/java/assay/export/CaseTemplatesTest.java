@@ -182,7 +182,7 @@ class CaseTemplatesTest {
         made(new Response().playbook("x/p", "title: A\n").playbook("y/p", "title: B\n"));
     assertThat(made.files())
         .extracting(OutputFile::path)
-        .containsExactly("thehive/x-p.json", "thehive/y-p.json");
+        .containsExactly("thehive/p-x.json", "thehive/p-y.json");
   }
 
   @Test

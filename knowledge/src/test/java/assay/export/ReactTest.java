@@ -78,11 +78,11 @@ class ReactTest {
                 + " {\"source_name\": \"reference\", \"description\": \"a book\"}]");
     assertThat(action.get("kill_chain_phases").write())
         .isEqualTo("[{\"kill_chain_name\": \"atc-react\", \"phase_name\": \"identification\"}]");
-    assertThat(action.get("category").text()).isEqualTo("Network");
-    assertThat(action.get("author").text()).isEqualTo("someone");
-    assertThat(action.get("automation").texts()).containsExactly("cortex");
-    assertThat(action.get("requirements").texts()).containsExactly("DN_proxy_log");
-    assertThat(action.get("workflow").text()).isEqualTo("Look it up.");
+    assertThat(action.get("x_react_category").text()).isEqualTo("Network");
+    assertThat(action.get("x_react_author").text()).isEqualTo("someone");
+    assertThat(action.get("x_react_automation").texts()).containsExactly("cortex");
+    assertThat(action.get("x_react_requirements").texts()).containsExactly("DN_proxy_log");
+    assertThat(action.get("x_react_workflow").text()).isEqualTo("Look it up.");
   }
 
   @Test
@@ -104,11 +104,32 @@ class ReactTest {
     assertThat(stages)
         .extracting(s -> s.get("name").text())
         .containsExactly("Identification", "Deny");
-    assertThat(playbook.get("steps").items())
+    assertThat(playbook.get("x_react_steps").items())
         .extracting(step -> step.get("stage_ref"))
         .containsExactly(stages.get(0).get("id"), stages.get(1).get("id"));
     assertThat(playbook.get("labels").texts()).containsExactly("attack.t1566", "phishing");
-    assertThat(playbook.get("tlp").text()).isEqualTo("AMBER");
+    assertThat(playbook.get("x_react_tlp").text()).isEqualTo("AMBER");
+  }
+
+  @Test
+  void aPlaybookIsMarkedByItsTlp() {
+    for (String word : List.of("WHITE", "CLEAR", "GREEN", "AMBER", "RED")) {
+      OutputFiles made = made(new Response().playbook("p", "title: P\ntlp: " + word + "\n"));
+      Json marking = only("marking-definition", made);
+      assertThat(marking.get("name").text())
+          .isEqualTo("TLP:" + (word.equals("CLEAR") ? "WHITE" : word));
+      assertThat(only("x-react-playbook", made).get("object_marking_refs").texts())
+          .containsExactly(marking.get("id").text());
+      StixRules.check(bundle(made));
+    }
+  }
+
+  @Test
+  void aTlpThatStixDoesNotKnowIsKeptInWords() {
+    OutputFiles made = made(new Response().playbook("p", "title: P\ntlp: AMBER+STRICT\n"));
+    Json playbook = only("x-react-playbook", made);
+    assertThat(playbook.get("x_react_tlp").text()).isEqualTo("AMBER+STRICT");
+    assertThat(playbook.has("object_marking_refs")).isFalse();
   }
 
   @Test
@@ -194,10 +215,15 @@ class ReactTest {
   @Test
   void anActionWithoutAPlaceInTheLayerIsReported() {
     OutputFiles made =
-        made(new Response().action("a", "title: A\n").action("b", "title: B\nid: RA19\n"));
-    assertThat(places(made)).containsExactly("missing-id at A", "odd-action-id at RA19");
+        made(
+            new Response()
+                .action("a", "title: A\n")
+                .action("b", "title: B\nid: RA19\n")
+                .action("c", "title: C\nid: RA2105x\n"));
+    assertThat(places(made))
+        .containsExactly("missing-id at A", "odd-action-id at RA19", "odd-action-id at RA2105x");
     assertThat(layer(made).get("techniques").items()).isEmpty();
-    assertThat(of("x-react-action", made)).hasSize(2);
+    assertThat(of("x-react-action", made)).hasSize(3);
   }
 
   @Test
@@ -212,7 +238,7 @@ class ReactTest {
       StixRules.check(bundle(made));
       for (String type : List.of("x-react-action", "x-react-playbook")) {
         Json object = only(type, made);
-        for (String field : List.of("name", "description", "author", "workflow")) {
+        for (String field : List.of("name", "description", "x_react_author", "x_react_workflow")) {
           assertThat(object.get(field).text()).isEqualTo(hostile);
         }
         assertThat(object.get("external_references").items())
@@ -221,7 +247,8 @@ class ReactTest {
             .containsExactly(hostile, hostile);
       }
       assertThat(only("x-react-playbook", made).get("labels").texts()).containsExactly(hostile);
-      assertThat(only("x-react-action", made).get("requirements").texts()).containsExactly(hostile);
+      assertThat(only("x-react-action", made).get("x_react_requirements").texts())
+          .containsExactly(hostile);
     }
   }
 

@@ -21,10 +21,15 @@ final class StixRules {
           "identity", List.of("name"),
           "extension-definition",
               List.of("created_by_ref", "name", "schema", "version", "extension_types"),
+          "marking-definition", List.of("definition_type", "definition"),
           "relationship", List.of("relationship_type", "source_ref", "target_ref"),
           "x-react-stage", List.of("name", "extensions"),
           "x-react-action", List.of("name", "extensions"),
           "x-react-playbook", List.of("name", "extensions"));
+
+  /** Names that STIX keeps for later (section 11.1). */
+  private static final List<String> RESERVED =
+      List.of("severity", "action", "username", "phone_numbers");
 
   private StixRules() {}
 
@@ -41,12 +46,17 @@ final class StixRules {
 
   private static void checkObject(Json object) {
     String type = object.get("type").text();
-    assertThat(object.get("id").text()).matches(type + "--" + UUID5);
     assertThat(object.get("spec_version").text()).isEqualTo("2.1");
     assertThat(object.get("created").text()).matches(TIME);
-    assertThat(object.get("modified")).isEqualTo(object.get("created"));
+    if (type.equals("marking-definition")) {
+      assertThat(object.get("id").text()).matches(type + "--[0-9a-f-]{36}");
+    } else {
+      assertThat(object.get("id").text()).matches(type + "--" + UUID5);
+      assertThat(object.get("modified")).isEqualTo(object.get("created"));
+    }
     assertThat(REQUIRED).containsKey(type);
     assertThat(object.fields().keySet()).containsAll(REQUIRED.getOrDefault(type, List.of()));
+    assertThat(object.fields().keySet()).doesNotContainAnyElementsOf(RESERVED);
     assertThat(object.fields().keySet()).allMatch(name -> name.matches("[a-z0-9_]{3,250}|id"));
   }
 
