@@ -17,8 +17,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Makes all outputs of a project: rules read, linked and converted, then written. One rule's
@@ -29,6 +31,10 @@ public final class Build {
   private final LibraryReader library;
   private final ProjectFile file;
   private final List<Query> queries;
+
+  /** A file's name and what it holds; nobody else has the array. */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Bytes(String name, byte[] bytes) {}
 
   /** A heading of the pages and the target that makes what stands under it. */
   private record Query(String label, Target target) {}
@@ -82,35 +88,46 @@ public final class Build {
     List<RuleFile> files = rules(findings, unread);
     PageNames names = file.style().names(files.stream().map(RuleFile::source).toList());
     findings.addAll(names.problems());
-    var pages = new ArrayList<RulePage>();
-    for (int i = 0; i < files.size(); i++) {
-      pages.add(page(names.names().get(i), files.get(i)));
-      progress.accept(pages.size());
-    }
+    var done = new AtomicInteger();
+    List<RulePage> pages =
+        IntStream.range(0, files.size())
+            .parallel()
+            .mapToObj(
+                i -> {
+                  RulePage page = page(names.names().get(i), files.get(i));
+                  progress.accept(done.incrementAndGet());
+                  return page;
+                })
+            .toList();
     var base = new KnowledgeBase(library.with(pages.stream().map(RulePage::rule).toList()), pages);
-    for (Output output : outputs.isEmpty() ? library.project().outputs() : outputs) {
-      OutputFiles made = output.write(base);
-      findings.addAll(made.problems());
-      for (OutputFile each : made.files()) {
-        folder.write(output.id(), each);
+    List<Output> wanted = outputs.isEmpty() ? library.project().outputs() : outputs;
+    List<OutputFiles> made = wanted.parallelStream().map(output -> output.write(base)).toList();
+    for (int i = 0; i < wanted.size(); i++) {
+      findings.addAll(made.get(i).problems());
+      for (OutputFile each : made.get(i).files()) {
+        folder.write(wanted.get(i).id(), each);
       }
     }
     Set<String> ids = outputs.stream().map(Output::id).collect(Collectors.toSet());
-    return new Result(pages, findings, unread, folder.close(ids, unread.isEmpty()));
+    List<Finding> each = findings.stream().distinct().toList();
+    return new Result(pages, each, unread, folder.close(ids, unread.isEmpty()));
   }
 
   private List<RuleFile> rules(List<Finding> findings, List<String> unread) throws Project.Invalid {
-    var files = new ArrayList<RuleFile>();
     InputFiles inputs = library.project().rules();
     unread.addAll(inputs.problems());
+    var read = new ArrayList<Bytes>();
     for (InputFile input : inputs.files()) {
       try {
-        RuleFile rule = RuleReader.read(input.name(), input.bytes(InputStream.nullInputStream()));
-        files.add(rule);
-        rule.problems().forEach(problem -> findings.add(new Finding(rule.source(), problem)));
+        read.add(new Bytes(input.name(), input.bytes(InputStream.nullInputStream())));
       } catch (CannotRead e) {
         unread.add(String.valueOf(e.getMessage()));
       }
+    }
+    List<RuleFile> files =
+        read.parallelStream().map(file -> RuleReader.read(file.name(), file.bytes())).toList();
+    for (RuleFile rule : files) {
+      rule.problems().forEach(problem -> findings.add(new Finding(rule.source(), problem)));
     }
     return files;
   }

@@ -10,7 +10,8 @@ import java.util.List;
 /** The fields of all entities: what readers accept, what schemas publish, what links follow. */
 final class EntityFields {
 
-  private static final String[] PROTOCOLS = {"WHITE", "CLEAR", "GREEN", "AMBER", "RED"};
+  private static final String[] PAP = {"WHITE", "CLEAR", "GREEN", "AMBER", "RED"};
+  private static final String[] TLP = {"WHITE", "CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"};
 
   private EntityFields() {}
 
@@ -179,9 +180,9 @@ final class EntityFields {
                 author(),
                 text("creation_date", "When it was written"),
                 text("severity", "How bad such an incident is").oneOf("L", "M", "H"),
-                text("tlp", "Who may read it: Traffic Light Protocol").oneOf(PROTOCOLS),
+                text("tlp", "Who may read it: Traffic Light Protocol").oneOf(TLP),
                 text("pap", "What may be done with it: Permissible Actions Protocol")
-                    .oneOf(PROTOCOLS),
+                    .oneOf(PAP),
                 tags(),
                 list("linked_rp", "Playbooks that follow or go along")
                     .naming(EntityKind.RESPONSE_PLAYBOOKS),

@@ -11,7 +11,9 @@ public final class Source {
 
   private final String name;
   private final String text;
-  private int[] lineStarts = {};
+
+  /** Found when first asked for; volatile, because outputs ask from several threads. */
+  private volatile int[] lineStarts = {};
 
   public Source(String name, String text) {
     this.name = name;
@@ -67,7 +69,8 @@ public final class Source {
   }
 
   private int[] lineStarts() {
-    if (lineStarts.length == 0) {
+    int[] known = lineStarts;
+    if (known.length == 0) {
       int lines = 1;
       for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
         lines++;
@@ -78,8 +81,9 @@ public final class Source {
         starts[line++] = i + 1;
       }
       lineStarts = starts;
+      return starts;
     }
-    return lineStarts;
+    return known;
   }
 
   @Override
