@@ -23,7 +23,11 @@ import java.util.function.Predicate;
 
 /**
  * What a rule is linked with, as the tables and the index of 2020 looked it up: everything by
- * title, in the order of the entities' files.
+ * title.
+ *
+ * <p>Entities came in the order of a folder on a disk, and it shows: in the order of customers, and
+ * in the place holder for policies that stays where the first data has none. Files are taken from
+ * the last to the first here, which for most rules gives what that disk gave.
  */
 final class RuleFacts {
 
@@ -35,10 +39,10 @@ final class RuleFacts {
 
   RuleFacts(Library library) {
     this.library = library;
-    this.dataNeeded = library.entities().dataNeeded();
+    this.dataNeeded = library.entities().dataNeeded().reversed();
     this.policies = library.entities().loggingPolicies();
     this.enrichments = library.entities().enrichments();
-    for (Customer customer : library.entities().customers()) {
+    for (Customer customer : library.entities().customers().reversed()) {
       for (String title : customer.detectionRules().texts()) {
         customers
             .computeIfAbsent(title, rule -> new LinkedHashSet<>())
