@@ -1,5 +1,9 @@
 package assay.style;
 
+import assay.export.AnalyticsCsv;
+import assay.export.ElasticsearchIndex;
+import assay.export.NavigatorLayers;
+import assay.export.PivotingCsv;
 import assay.kibana.SavedObjects;
 import assay.kibana.SavedObjectsOf2020;
 import assay.knowledge.DataNeededFinder;
@@ -25,7 +29,13 @@ public enum Style {
   MODERN("modern", true) {
     @Override
     public List<Output> outputs() {
-      return List.of(new MarkdownPages(), new SavedObjects());
+      return List.of(
+          new MarkdownPages(),
+          new SavedObjects(),
+          new AnalyticsCsv(),
+          new PivotingCsv(),
+          new ElasticsearchIndex(),
+          new NavigatorLayers());
     }
 
     @Override
@@ -48,7 +58,13 @@ public enum Style {
   ATC_2020("atc-2020", false) {
     @Override
     public List<Output> outputs() {
-      return List.of(new assay.atc2020.MarkdownPages(), new SavedObjectsOf2020());
+      return List.of(
+          new assay.atc2020.MarkdownPages(),
+          new SavedObjectsOf2020(),
+          new assay.atc2020.AnalyticsCsv(),
+          new assay.atc2020.PivotingCsv(),
+          new assay.atc2020.ElasticsearchIndex(),
+          new assay.atc2020.NavigatorLayers());
     }
 
     @Override
