@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * A table as CSV after RFC 4180: commas, quotes where they are needed, lines ended by CRLF. Rows are
- * sorted by their cells, and each stands there once.
+ * A table as CSV after RFC 4180: commas, quotes where they are needed, lines ended by CRLF. Rows
+ * are sorted by their cells, and each stands there once.
  *
  * <p>Spreadsheets run a cell as a formula if it begins with {@code = + - @}, a tab or a line break.
  * Such a cell gets an apostrophe in front, which spreadsheets take as the mark of plain text.

@@ -67,8 +67,7 @@ public final class ElasticsearchIndex implements Output {
         });
   }
 
-  private static String id(
-      LinkedRule rule, Map<String, LinkedRule> byId, List<Finding> problems) {
+  private static String id(LinkedRule rule, Map<String, LinkedRule> byId, List<Finding> problems) {
     String own = rule.id().map(id -> id.toLowerCase(Locale.ROOT)).orElse("");
     if (UUID_OF_A_RULE.matcher(own).matches()) {
       LinkedRule first = byId.putIfAbsent(own, rule);

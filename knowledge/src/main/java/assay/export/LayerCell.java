@@ -42,8 +42,7 @@ final class LayerCell {
   /** Adds a rule that tags the technique {@code id} by {@code tagged}, which may be older. */
   void add(LinkedRule rule, State state, String id, String tagged) {
     String title = rule.title().isBlank() ? rule.fileName() : rule.title().strip();
-    entries.add(
-        new Entry(tagged.equals(id) ? title : title + " (tagged " + tagged + ")", state));
+    entries.add(new Entry(tagged.equals(id) ? title : title + " (tagged " + tagged + ")", state));
   }
 
   /** Makes the Navigator show the sub-techniques below. */

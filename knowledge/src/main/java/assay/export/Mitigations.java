@@ -22,8 +22,7 @@ final class Mitigations {
   Mitigations(Library library) {
     for (MitigationPolicy policy : library.entities().mitigationPolicies()) {
       policies.add(
-          new Tagged(
-              policy.title().text(), Responses.techniques(policy.tags(), library.attack())));
+          new Tagged(policy.title().text(), Responses.techniques(policy.tags(), library.attack())));
     }
   }
 

@@ -51,8 +51,7 @@ public final class PivotingCsv implements Output {
     }
     for (Enrichment enrichment : library.entities().enrichments()) {
       List<String> source =
-          List.of(
-              enrichment.title().text(), CsvTable.joined(enrichment.requirements().texts()));
+          List.of(enrichment.title().text(), CsvTable.joined(enrichment.requirements().texts()));
       for (Entity enriched :
           library.links().named(EntityKind.DATA_NEEDED, enrichment.dataToEnrich())) {
         if (enriched instanceof DataNeeded data && !enrichment.newFields().isEmpty()) {

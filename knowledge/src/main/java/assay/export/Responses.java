@@ -41,8 +41,7 @@ final class Responses {
     for (String tag : playbook.tags().texts()) {
       attack.tactic(tag).ifPresent(tactic -> tactics.add(tactic.id()));
     }
-    return new Tagged(
-        techniques(playbook.tags(), attack), tactics, actions(playbook, library));
+    return new Tagged(techniques(playbook.tags(), attack), tactics, actions(playbook, library));
   }
 
   /** The ids that {@code tags} name, those of today in place of retired ones; tactics left out. */

@@ -131,13 +131,11 @@ final class RuleDocuments {
     return entity.title().text();
   }
 
-  private static <T> List<String> texts(
-      Collection<T> things, Function<T, String> text) {
+  private static <T> List<String> texts(Collection<T> things, Function<T, String> text) {
     return things.stream().map(text).toList();
   }
 
-  private static <T> List<String> parts(
-      List<T> things, Function<T, Optional<Written>> part) {
+  private static <T> List<String> parts(List<T> things, Function<T, Optional<Written>> part) {
     return things.stream().flatMap(thing -> part.apply(thing).stream()).map(Written::text).toList();
   }
 

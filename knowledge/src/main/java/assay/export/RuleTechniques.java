@@ -31,8 +31,7 @@ record RuleTechniques(
       if (attack.technique(technique.id()).isEmpty()) {
         unknown.add(technique);
       } else if (attack.isRetired(technique.id())) {
-        Optional<Technique> successor =
-            attack.successor(technique.id()).flatMap(attack::technique);
+        Optional<Technique> successor = attack.successor(technique.id()).flatMap(attack::technique);
         successor.ifPresent(next -> today.putIfAbsent(next, technique.id()));
         if (successor.isEmpty()) {
           ended.add(technique);

@@ -1,4 +1,6 @@
-/** Tables, an index for Elasticsearch and layers for the ATT&CK Navigator, right by construction. */
+/**
+ * Tables, an index for Elasticsearch and layers for the ATT&CK Navigator, right by construction.
+ */
 @NullMarked
 package assay.export;
 

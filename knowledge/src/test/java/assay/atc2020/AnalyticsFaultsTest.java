@@ -120,7 +120,9 @@ class AnalyticsFaultsTest {
   @Test
   void rulesOfOneTitleShareTheirId() {
     List<String> lines =
-        text(new ElasticsearchIndex(), new SmallBase().file("a.yml", "title: A").file("b.yml", "title: A"))
+        text(
+                new ElasticsearchIndex(),
+                new SmallBase().file("a.yml", "title: A").file("b.yml", "title: A"))
             .lines()
             .toList();
 
@@ -145,7 +147,8 @@ class AnalyticsFaultsTest {
   @Test
   void everyOtherTagIsATactic() {
     var base =
-        new SmallBase().rule("A", "tags: [attack.t1059, attack.lateral_movement, attack.t1003.006]");
+        new SmallBase()
+            .rule("A", "tags: [attack.t1059, attack.lateral_movement, attack.t1003.006]");
     Json layer = Json.parse(text(new NavigatorLayers(), base));
 
     assertThat(layer.get("techniques").items())

@@ -92,9 +92,7 @@ class AnalyticsGoldenTest {
     List<List<String>> written = StrictCsv.read(only(new PivotingCsv()).text());
 
     assertThat(written.getFirst()).isEqualTo(rows("pivoting", 1_295).getFirst());
-    assertThat(written)
-        .hasSize(1_296)
-        .containsExactlyInAnyOrderElementsOf(rows("pivoting", 1_295));
+    assertThat(written).hasSize(1_296).containsExactlyInAnyOrderElementsOf(rows("pivoting", 1_295));
   }
 
   private static List<List<String>> rows(String table, int count) throws IOException {

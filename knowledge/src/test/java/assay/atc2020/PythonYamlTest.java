@@ -97,11 +97,11 @@ class PythonYamlTest {
     String words = "word ".repeat(20).strip();
 
     assertThat(dump("a: " + words))
-        .isEqualTo("a: " + "word ".repeat(16) + "word\n  word word word\n");
+        .isEqualTo("a: " + "word ".repeat(15) + "word\n  word word word word\n");
     assertThat(dump("a: '* " + words + "'"))
         .isEqualTo("a: '* " + "word ".repeat(15) + "word\n  word word word word'\n");
     assertThat(dump("a: \"é " + words + "\""))
-        .isEqualTo("a: \"\\xE9 " + "word ".repeat(14) + "word\\\n  \\ word word word word word\"\n");
+        .isEqualTo("a: \"\\xE9 " + "word ".repeat(15) + "word\\\n  \\ word word word word\"\n");
   }
 
   @Test

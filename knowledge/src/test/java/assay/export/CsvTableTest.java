@@ -36,7 +36,15 @@ class CsvTableTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "=1,\"2\"", "=1\n+2"
+        "=cmd|' /C calc'!A0",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "=1,\"2\"",
+        "=1\n+2"
       })
   void aCellIsNoFormula(String cell) {
     assertThat(readBack(cell)).isEqualTo("'" + cell);

@@ -109,7 +109,8 @@ class ElasticsearchIndexTest {
             "response_playbook", "RP",
             "mitigation_policy", "MP",
             "customer", "CU");
-    expected.forEach((field, text) -> assertThat(document.get(field).texts()).containsExactly(text));
+    expected.forEach(
+        (field, text) -> assertThat(document.get(field).texts()).containsExactly(text));
   }
 
   @Test

@@ -13,7 +13,8 @@ final class LayerFormat {
   private static final Predicate<Json> TEXT = Json.Str.class::isInstance;
   private static final Predicate<Json> FLAG = value -> matches(value, "true|false");
   private static final Predicate<Json> NUMBER = value -> matches(value, "-?\\d+(\\.\\d+)?");
-  private static final Predicate<Json> COLOR = value -> value.write().matches("\"#[0-9a-fA-F]{6}\"");
+  private static final Predicate<Json> COLOR =
+      value -> value.write().matches("\"#[0-9a-fA-F]{6}\"");
   private static final Predicate<Json> OBJECT = Json.Obj.class::isInstance;
   private static final Predicate<Json> LIST = Json.Arr.class::isInstance;
 

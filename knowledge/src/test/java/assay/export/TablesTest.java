@@ -101,7 +101,9 @@ class TablesTest {
             .rule("B", "tags: [attack.t1490]");
 
     assertThat(rows(base)).extracting(row -> row.get("response_action")).containsOnly("");
-    assertThat(rows(base)).extracting(row -> row.get("response_playbook")).containsExactly("RP", "");
+    assertThat(rows(base))
+        .extracting(row -> row.get("response_playbook"))
+        .containsExactly("RP", "");
   }
 
   private static SmallBase withPlaybook(String tag) {
@@ -182,9 +184,16 @@ class TablesTest {
             .rule("R", "needs: [A]");
 
     assertThat(rows(base.base(), new PivotingCsv()))
-        .extracting(row -> String.join(" ", row.get("field"), row.get("data_needed"),
-            row.get("event_ids"), row.get("rules"), row.get("enrichment"),
-            row.get("enrichment_requirements")))
+        .extracting(
+            row ->
+                String.join(
+                    " ",
+                    row.get("field"),
+                    row.get("data_needed"),
+                    row.get("event_ids"),
+                    row.get("rules"),
+                    row.get("enrichment"),
+                    row.get("enrichment_requirements")))
         .containsExactly(" B  0  ", "x A 1; 2 1  ", "y A 1; 2 1  ", "z A 1; 2 1 E F");
   }
 
