@@ -62,7 +62,7 @@ final class Deployments {
   }
 
   private static <E> void addOnce(E owner, List<E> owners) {
-    if (owners.stream().noneMatch(there -> there == owner)) {
+    if (!owners.contains(owner)) {
       owners.add(owner);
     }
   }
