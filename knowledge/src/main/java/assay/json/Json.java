@@ -2,6 +2,8 @@ package assay.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -32,7 +34,9 @@ public final class Json {
     var out = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       if (indented) {
-        json.useDefaultPrettyPrinter();
+        // The printer's own default is the line end of the machine.
+        json.setPrettyPrinter(
+            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
       }
       body.write(json);
     } catch (IOException e) {

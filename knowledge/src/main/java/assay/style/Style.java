@@ -1,11 +1,5 @@
 package assay.style;
 
-import assay.atc2020.ReactStix;
-import assay.atc2020.TheHiveTemplates;
-import assay.export.CaseTemplates;
-import assay.export.React;
-import assay.kibana.SavedObjects;
-import assay.kibana.SavedObjectsOf2020;
 import assay.knowledge.DataNeededFinder;
 import assay.knowledge.Entities;
 import assay.knowledge.SeedDataNeeded;
@@ -29,7 +23,7 @@ public enum Style {
   MODERN("modern", true) {
     @Override
     public List<Output> outputs() {
-      return List.of(new MarkdownPages(), new SavedObjects(), new CaseTemplates(), new React());
+      return Outputs.MODERN;
     }
 
     @Override
@@ -52,12 +46,7 @@ public enum Style {
   ATC_2020("atc-2020", false) {
     @Override
     public List<Output> outputs() {
-      return List.of(
-          new assay.atc2020.MarkdownPages(),
-          new SavedObjectsOf2020(),
-          new TheHiveTemplates(),
-          new assay.atc2020.ReactLayer(),
-          new ReactStix());
+      return Outputs.ATC_2020;
     }
 
     @Override

@@ -11,6 +11,11 @@ public sealed interface YamlValue {
   /** What the value is, in the words of an error message. */
   String kind();
 
+  /** What {@code text} means where it stands without quotes. */
+  static YamlValue ofPlain(String text) {
+    return Yaml11.ofPlain(text);
+  }
+
   record Text() implements YamlValue {
     @Override
     public String kind() {
