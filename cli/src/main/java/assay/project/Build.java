@@ -1,5 +1,6 @@
 package assay.project;
 
+import assay.knowledge.LibraryChecks;
 import assay.knowledge.LinkedRule;
 import assay.page.KnowledgeBase;
 import assay.page.Output;
@@ -9,11 +10,9 @@ import assay.page.PageNames;
 import assay.page.PageQuery;
 import assay.page.RulePage;
 import assay.rule.RuleFile;
-import assay.rule.RuleReader;
 import assay.source.Finding;
 import assay.target.Target;
 import assay.target.Targets;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -73,7 +72,10 @@ public final class Build {
       throws CannotWrite, Project.Invalid {
     var findings = new ArrayList<>(library.findings());
     var unread = new ArrayList<>(library.unread());
-    List<RuleFile> files = rules(findings, unread);
+    RuleFiles rules = RuleFiles.read(library.project());
+    findings.addAll(rules.findings());
+    unread.addAll(rules.unread());
+    List<RuleFile> files = rules.files();
     PageNames names = file.style().names(files.stream().map(RuleFile::source).toList());
     findings.addAll(names.problems());
     var pages = new ArrayList<RulePage>();
@@ -82,30 +84,19 @@ public final class Build {
       progress.accept(pages.size());
     }
     var base = new KnowledgeBase(library.with(pages.stream().map(RulePage::rule).toList()), pages);
+    findings.addAll(LibraryChecks.of(base.library(), file.style()::hasPage));
     for (Output output : outputs) {
       OutputFiles made = output.write(base);
       findings.addAll(made.problems());
       for (OutputFile each : made.files()) {
-        folder.write(each.path(), each.text());
+        if (folder.holds(each.path())) {
+          folder.write(each.path(), each.text());
+        } else {
+          findings.add(new Finding(file.source(), ProjectProblems.leadsOut(each.path())));
+        }
       }
     }
     return new Result(pages, findings, unread);
-  }
-
-  private List<RuleFile> rules(List<Finding> findings, List<String> unread) throws Project.Invalid {
-    var files = new ArrayList<RuleFile>();
-    InputFiles inputs = library.project().rules();
-    unread.addAll(inputs.problems());
-    for (InputFile input : inputs.files()) {
-      try {
-        RuleFile rule = RuleReader.read(input.name(), input.bytes(InputStream.nullInputStream()));
-        files.add(rule);
-        rule.problems().forEach(problem -> findings.add(new Finding(rule.source(), problem)));
-      } catch (CannotRead e) {
-        unread.add(String.valueOf(e.getMessage()));
-      }
-    }
-    return files;
   }
 
   /** The text of one rule's page. */

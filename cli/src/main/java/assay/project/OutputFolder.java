@@ -27,6 +27,13 @@ public final class OutputFolder {
     return root;
   }
 
+  /** Whether {@code name} is a path below the root: names come from titles, too. */
+  boolean holds(String name) {
+    Path whole = root.toAbsolutePath().normalize();
+    Path file = whole.resolve(name).normalize();
+    return file.startsWith(whole) && !file.equals(whole);
+  }
+
   /** Writes {@code text} as UTF-8 to {@code name}, a path with forward slashes below the root. */
   public void write(String name, String text) throws CannotWrite {
     writeFile(root.resolve(name), text.getBytes(StandardCharsets.UTF_8));
