@@ -58,8 +58,8 @@ public record ProjectCheck(
     findings.forEach(finding -> files.putIfAbsent(finding.source().name(), files.size()));
     var ordered = new ArrayList<>(findings);
     ordered.sort(
-        Comparator.comparing((Finding finding) -> files.get(finding.source().name()))
-            .thenComparing(finding -> finding.diagnostic().span().start()));
+        Comparator.comparingInt((Finding finding) -> files.getOrDefault(finding.source().name(), 0))
+            .thenComparingInt(finding -> finding.diagnostic().span().start()));
     return ordered;
   }
 

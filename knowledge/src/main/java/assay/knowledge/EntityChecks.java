@@ -100,12 +100,14 @@ final class EntityChecks {
 
   private void references(WrittenList references) {
     references.items().stream()
+        .filter(reference -> !LibraryChecks.isNoName(reference))
         .filter(reference -> !ADDRESS.matcher(reference.text().strip()).matches())
         .forEach(reference -> problems.add(LibraryProblems.notAnAddress(reference)));
   }
 
   private void numbers(String field, WrittenList numbers) {
     numbers.items().stream()
+        .filter(number -> !LibraryChecks.isNoName(number))
         .filter(number -> !NUMBER.matcher(number.text()).matches())
         .forEach(number -> problems.add(LibraryProblems.notANumber(field, number)));
   }

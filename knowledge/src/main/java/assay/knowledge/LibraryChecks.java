@@ -140,7 +140,8 @@ public final class LibraryChecks {
     return names;
   }
 
-  private static boolean isNoName(Written name) {
+  /** Whether the file says by a word that there is nothing. */
+  static boolean isNoName(Written name) {
     return name.text().equalsIgnoreCase(NO_NAME);
   }
 
