@@ -39,7 +39,7 @@ class InitTest {
     Ran.assay("init", folder.toString());
     Path samples = folder.resolve("rules/windows/win_process_from_recycle_bin.sample.jsonl");
     assertThat(Json.read(samples))
-        .extracting(line -> ((Json.Obj) line).members().get("match").toString())
+        .extracting(line -> String.valueOf(((Json.Obj) line).members().get("match")))
         .containsExactly("Other[text=true]", "Other[text=false]");
   }
 

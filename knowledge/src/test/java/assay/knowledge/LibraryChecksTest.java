@@ -73,7 +73,7 @@ class LibraryChecksTest {
         "title: C_1\ndetectionrule: [By Title, %s, by_file, By Titel]\n".formatted(id));
     assertThat(lines())
         .containsExactly(
-            "c/C_1.yml:2:73: error[dead-reference]: `detectionrule` names `By Titel`, and there is"
+            "c/C_1.yml:2:74: error[dead-reference]: `detectionrule` names `By Titel`, and there is"
                 + " no such rule | did you mean `By Title`?");
   }
 
