@@ -18,16 +18,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** One build and what is said of it: for {@code build} and {@code demo}. */
 final class BuildRun {
 
   private static final int PROGRESS_STEP = 25;
+  private static final int WARNINGS_SHOWN = 2;
 
   private final Terminal terminal;
   private final Path projectFile;
@@ -64,7 +67,8 @@ final class BuildRun {
     }
     var failures = new ArrayList<>(result.unread());
     failures.addAll(result.outcome().problems());
-    int status = terminal.tell(result.findings(), failures);
+    int status = terminal.tell(shown(result.findings()), failures);
+    tellOmitted(result.findings());
     report(result, target.root());
     return status;
   }
@@ -93,6 +97,35 @@ final class BuildRun {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  /** All errors, and of each kind of warning the first few: what is built is what matters here. */
+  private static List<Finding> shown(List<Finding> findings) {
+    Map<String, Integer> seen = new HashMap<>();
+    return findings.stream()
+        .filter(
+            finding ->
+                finding.diagnostic().isError()
+                    || seen.merge(finding.diagnostic().id(), 1, Integer::sum) <= WARNINGS_SHOWN)
+        .toList();
+  }
+
+  private void tellOmitted(List<Finding> findings) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Finding finding : findings) {
+      if (!finding.diagnostic().isError()) {
+        counts.merge(finding.diagnostic().id(), 1, Integer::sum);
+      }
+    }
+    counts.forEach(
+        (id, count) -> {
+          if (count > WARNINGS_SHOWN) {
+            terminal.err().println("warning[%s]: %,d more".formatted(id, count - WARNINGS_SHOWN));
+          }
+        });
+    if (counts.values().stream().anyMatch(count -> count > WARNINGS_SHOWN)) {
+      terminal.err().println("`assay check -c %s` shows all.".formatted(projectFile));
     }
   }
 

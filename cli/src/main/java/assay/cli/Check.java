@@ -1,5 +1,10 @@
 package assay.cli;
 
+import static assay.cli.Terminal.plural;
+
+import assay.project.CannotRead;
+import assay.project.Project;
+import assay.project.ProjectCheck;
 import assay.report.GithubReport;
 import assay.report.JsonReport;
 import assay.report.LineReport;
@@ -10,20 +15,28 @@ import assay.rule.RuleFile;
 import assay.rule.RuleReader;
 import assay.source.Diagnostic;
 import assay.source.Finding;
+import assay.source.Source;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** {@code assay check}: what is wrong with rules, and where. */
+/** {@code assay check}: what is wrong with rules and entities, and where. */
 @Command(
     name = "check",
-    description = "Say what is wrong with rules: parse and structure.",
+    description = {
+      "Say what is wrong with rules, or with all of a project.",
+      "Without PATH it is the project of this folder: rules, entities, and the names between them."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  assay check rules/",
+      "  assay check -c team/assay.yml",
       "  assay check --format line rules/ | sort",
       "  assay check --format sarif rules/ > assay.sarif",
       "",
@@ -57,7 +70,18 @@ final class Check implements Callable<Integer> {
       description = "No count at the end.")
   boolean quiet;
 
-  @Mixin RulePaths paths = new RulePaths();
+  @Option(
+      names = {"-c", "--config"},
+      paramLabel = "FILE",
+      description =
+          "The project to check; assay.yml in this folder if neither it nor PATH is given.")
+  Optional<Path> project = Optional.empty();
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Rule files, folders of rules, or - for standard input.")
+  List<String> paths = new ArrayList<>();
 
   private final List<Finding> findings = new ArrayList<>();
   private int files;
@@ -68,14 +92,54 @@ final class Check implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws CannotRead, Project.Invalid {
+    return paths.isEmpty() ? project() : paths();
+  }
+
+  private int paths() {
+    if (project.isPresent()) {
+      throw new CannotDo("give either paths or a project, not both");
+    }
     Terminal terminal = main.terminal();
     boolean all =
-        paths.each(
-            terminal, input -> check(RuleReader.read(input.place(), input.bytes(terminal.in()))));
-    terminal.out().print(report().render(findings));
+        RulePaths.each(
+            paths,
+            terminal,
+            input -> check(RuleReader.read(input.place(), input.bytes(terminal.in()))));
+    return tell(all, "%s in %s".formatted(plural(rules, "rule"), plural(files, "file")));
+  }
+
+  private int project() throws CannotRead, Project.Invalid {
+    Path file = project.orElse(Path.of(Project.FILE_NAME));
+    if (project.isEmpty() && !Files.exists(file)) {
+      throw new CannotDo(
+          "there is no %s in this folder: name rule files, folders, or a project with -c"
+              .formatted(file));
+    }
+    ProjectCheck check = ProjectCheck.of(file);
+    check.findings().forEach(finding -> add(finding.source(), finding.diagnostic()));
+    check.unread().forEach(main.terminal()::failed);
+    return tell(check.unread().isEmpty(), counts(check));
+  }
+
+  private static String counts(ProjectCheck check) {
+    var counts = new StringBuilder();
+    counts.append(
+        "%s in %s".formatted(plural(check.rules(), "rule"), plural(check.ruleFiles(), "file")));
+    check
+        .entityFiles()
+        .forEach(
+            (kind, count) ->
+                counts.append(
+                    ", %,d %s".formatted(count, count == 1 ? kind.noun() : kind.plural())));
+    return counts.toString();
+  }
+
+  private int tell(boolean all, String counts) {
+    main.terminal().out().print(report().render(findings));
     if (!quiet) {
-      terminal.err().println(summary());
+      String found = Terminal.count(findings.stream().map(Finding::diagnostic).toList());
+      main.terminal().err().println(counts + ": " + (found.isEmpty() ? "nothing found" : found));
     }
     return !all ? Status.FAILED : findings.isEmpty() ? Status.CLEAN : Status.FINDINGS;
   }
@@ -83,10 +147,12 @@ final class Check implements Callable<Integer> {
   private void check(RuleFile file) {
     files++;
     rules += file.rules().size();
-    for (Diagnostic problem : file.problems()) {
-      if (problem.isError() || !noLint) {
-        findings.add(new Finding(file.source(), problem));
-      }
+    file.problems().forEach(problem -> add(file.source(), problem));
+  }
+
+  private void add(Source source, Diagnostic problem) {
+    if (problem.isError() || !noLint) {
+      findings.add(new Finding(source, problem));
     }
   }
 
@@ -98,14 +164,5 @@ final class Check implements Callable<Integer> {
       case sarif -> new SarifReport(Version.NUMBER);
       case github -> new GithubReport();
     };
-  }
-
-  private String summary() {
-    String found = Terminal.count(findings.stream().map(Finding::diagnostic).toList());
-    return "%s in %s: %s"
-        .formatted(
-            Terminal.plural(rules, "rule"),
-            Terminal.plural(files, "file"),
-            found.isEmpty() ? "nothing found" : found);
   }
 }

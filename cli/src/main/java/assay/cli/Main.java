@@ -83,6 +83,7 @@ public final class Main implements Runnable {
     commands.put("page", Page::new);
     commands.put("build", BuildCommand::new);
     commands.put("publish", Publish::new);
+    commands.put("init", Init::new);
     commands.put("list", ListCommand::new);
     commands.put("import", Import::new);
     commands.put("demo", Demo::new);

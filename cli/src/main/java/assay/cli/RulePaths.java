@@ -25,6 +25,11 @@ final class RulePaths {
    * Does {@code work} with each file; says what cannot be read, goes on, and tells if all could.
    */
   boolean each(Terminal terminal, Work work) {
+    return each(paths, terminal, work);
+  }
+
+  /** The same with the files that {@code paths} name. */
+  static boolean each(List<String> paths, Terminal terminal, Work work) {
     InputFiles inputs = InputFiles.find(paths);
     inputs.problems().forEach(terminal::failed);
     boolean all = inputs.problems().isEmpty();

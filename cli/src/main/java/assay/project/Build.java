@@ -1,5 +1,6 @@
 package assay.project;
 
+import assay.knowledge.LibraryChecks;
 import assay.knowledge.LinkedRule;
 import assay.page.KnowledgeBase;
 import assay.page.Output;
@@ -9,11 +10,9 @@ import assay.page.PageNames;
 import assay.page.PageQuery;
 import assay.page.RulePage;
 import assay.rule.RuleFile;
-import assay.rule.RuleReader;
 import assay.source.Finding;
 import assay.target.Target;
 import assay.target.Targets;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,10 +30,6 @@ public final class Build {
   private final LibraryReader library;
   private final ProjectFile file;
   private final List<Query> queries;
-
-  /** A file's name and what it holds; nobody else has the array. */
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Bytes(String name, byte[] bytes) {}
 
   /** A heading of the pages and the target that makes what stands under it. */
   private record Query(String label, Target target) {}
@@ -85,7 +80,10 @@ public final class Build {
       throws CannotWrite, Project.Invalid {
     var findings = new ArrayList<>(library.findings());
     var unread = new ArrayList<>(library.unread());
-    List<RuleFile> files = rules(findings, unread);
+    RuleFiles rules = RuleFiles.read(library.project());
+    findings.addAll(rules.findings());
+    unread.addAll(rules.unread());
+    List<RuleFile> files = rules.files();
     PageNames names = file.style().names(files.stream().map(RuleFile::source).toList());
     findings.addAll(names.problems());
     var done = new AtomicInteger();
@@ -100,36 +98,22 @@ public final class Build {
                 })
             .toList();
     var base = new KnowledgeBase(library.with(pages.stream().map(RulePage::rule).toList()), pages);
+    findings.addAll(LibraryChecks.of(base.library(), file.style()::hasPage));
     List<Output> wanted = outputs.isEmpty() ? library.project().outputs() : outputs;
     List<OutputFiles> made = wanted.parallelStream().map(output -> output.write(base)).toList();
     for (int i = 0; i < wanted.size(); i++) {
       findings.addAll(made.get(i).problems());
       for (OutputFile each : made.get(i).files()) {
-        folder.write(wanted.get(i).id(), each);
+        if (folder.holds(each.path())) {
+          folder.write(wanted.get(i).id(), each);
+        } else {
+          findings.add(new Finding(file.source(), ProjectProblems.leadsOut(each.path())));
+        }
       }
     }
     Set<String> ids = outputs.stream().map(Output::id).collect(Collectors.toSet());
     List<Finding> each = findings.stream().distinct().toList();
     return new Result(pages, each, unread, folder.close(ids, unread.isEmpty()));
-  }
-
-  private List<RuleFile> rules(List<Finding> findings, List<String> unread) throws Project.Invalid {
-    InputFiles inputs = library.project().rules();
-    unread.addAll(inputs.problems());
-    var read = new ArrayList<Bytes>();
-    for (InputFile input : inputs.files()) {
-      try {
-        read.add(new Bytes(input.name(), input.bytes(InputStream.nullInputStream())));
-      } catch (CannotRead e) {
-        unread.add(String.valueOf(e.getMessage()));
-      }
-    }
-    List<RuleFile> files =
-        read.parallelStream().map(file -> RuleReader.read(file.name(), file.bytes())).toList();
-    for (RuleFile rule : files) {
-      rule.problems().forEach(problem -> findings.add(new Finding(rule.source(), problem)));
-    }
-    return files;
   }
 
   /** The text of one rule's page. */

@@ -28,7 +28,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,6 +43,7 @@ public final class LibraryReader {
   private final Project project;
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> unread = new ArrayList<>();
+  private final Map<EntityKind, Integer> files = new EnumMap<>(EntityKind.class);
   private final Attack attack;
   private final Triggers triggers;
   private final Entities entities;
@@ -80,6 +84,11 @@ public final class LibraryReader {
     return List.copyOf(findings);
   }
 
+  /** How many files of entities there are, of those kinds that the project names. */
+  Map<EntityKind, Integer> files() {
+    return Collections.unmodifiableMap(files);
+  }
+
   /** A message for each file that could not be read. */
   public List<String> unread() {
     return List.copyOf(unread);
@@ -106,12 +115,15 @@ public final class LibraryReader {
     return file.attack().get();
   }
 
-  private Entities readEntities() throws CannotRead, Project.Invalid {
+  private Entities readEntities() throws CannotRead {
     var found = new ArrayList<Entity>();
     for (EntityKind kind : EntityKind.values()) {
       Written written = project.file().data().get(kind);
-      if (written != null) {
-        for (Path path : Project.files(folder(written), ".yml", ".yaml")) {
+      Optional<Path> folder = Optional.ofNullable(written).flatMap(this::folder);
+      if (written != null && folder.isPresent()) {
+        List<Path> paths = Project.files(folder.get(), ".yml", ".yaml");
+        files.put(kind, paths.size());
+        for (Path path : paths) {
           yaml(written.text() + "/" + path.getFileName(), path)
               .flatMap(yaml -> entity(kind, yaml))
               .ifPresent(found::add);
@@ -129,14 +141,17 @@ public final class LibraryReader {
     return file.entity();
   }
 
-  private Triggers readTriggers() throws CannotRead, Project.Invalid {
+  private Triggers readTriggers() throws CannotRead {
     Optional<Written> written = project.file().triggers();
     if (written.isEmpty()) {
       return Triggers.NONE;
     }
-    Path folder = folder(written.get());
+    Optional<Path> folder = folder(written.get());
+    if (folder.isEmpty()) {
+      return Triggers.NONE;
+    }
     var found = new ArrayList<Trigger>();
-    try (Stream<Path> entries = Files.list(folder)) {
+    try (Stream<Path> entries = Files.list(folder.get())) {
       for (Path entry : entries.filter(Files::isDirectory).sorted().toList()) {
         found.add(trigger(written.get().text(), entry));
       }
@@ -158,15 +173,19 @@ public final class LibraryReader {
     return result.trigger();
   }
 
-  private List<YamlFile> readVisualizations() throws Project.Invalid {
+  private List<YamlFile> readVisualizations() {
     Optional<Written> written = project.file().visualizations();
     if (written.isEmpty()) {
       return List.of();
     }
-    InputFiles files = InputFiles.find(List.of(folder(written.get()).toString()));
-    unread.addAll(files.problems());
+    Optional<Path> folder = folder(written.get());
+    if (folder.isEmpty()) {
+      return List.of();
+    }
+    InputFiles inputs = InputFiles.find(List.of(folder.get().toString()));
+    unread.addAll(inputs.problems());
     var read = new ArrayList<YamlFile>();
-    for (InputFile file : files.files()) {
+    for (InputFile file : inputs.files()) {
       yaml(written.get().text() + "/" + file.name(), file.path().orElseThrow())
           .ifPresent(read::add);
     }
@@ -194,12 +213,14 @@ public final class LibraryReader {
     }
   }
 
-  private Path folder(Written written) throws Project.Invalid {
+  /** The folder, or a finding: without these links the rest can be made all the same. */
+  private Optional<Path> folder(Written written) {
     Path folder = project.resolve(written);
-    if (!Files.isDirectory(folder)) {
-      throw invalid(written, "there is no folder");
+    if (Files.isDirectory(folder)) {
+      return Optional.of(folder);
     }
-    return folder;
+    findings.add(project.finding(written, "there is no folder `%s`".formatted(written.text())));
+    return Optional.empty();
   }
 
   private Project.Invalid invalid(Written written, String reason) {

@@ -69,10 +69,16 @@ public final class OutputFolder {
     return root;
   }
 
+  /** Whether {@code name} is a path below the root: names come from titles, too. */
+  boolean holds(String name) {
+    Path file = root.resolve(name).normalize();
+    return file.startsWith(root) && !file.equals(root);
+  }
+
   /** Writes a file of the output {@code id}, unless it is there and the same. */
   public void write(String id, OutputFile file) throws CannotWrite {
     Path place = root.resolve(file.path()).normalize();
-    if (!place.startsWith(root) || place.equals(root)) {
+    if (!holds(file.path())) {
       throw new CannotWrite(
           "cannot write `%s`: it lies outside of the folder".formatted(file.path()));
     }

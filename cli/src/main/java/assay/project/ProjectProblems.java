@@ -59,6 +59,15 @@ final class ProjectProblems {
         .withHelp("write `data_needed: folder` below it");
   }
 
+  static Diagnostic leadsOut(String path) {
+    return Diagnostic.error(
+            "path-leads-out",
+            "`%s` is not written: it is outside of the folder for results".formatted(path),
+            new Span(0, 0),
+            "an output of this project")
+        .withHelp("a title that names the file has `..` in it: change the title");
+  }
+
   static Diagnostic unreadable(Written path, String reason) {
     return Diagnostic.error("unreadable-path", reason, path.span(), "named here")
         .withHelp("paths are relative to the folder of this file");

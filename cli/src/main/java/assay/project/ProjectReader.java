@@ -21,9 +21,9 @@ import java.util.Optional;
 /** Reads an {@code assay.yml}. What it does not know is an error: a slip must not go unseen. */
 public final class ProjectReader {
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of("style", "rules", "queries", "data", "triggers", "attack", "outputs", "output");
-  private static final String VISUALIZATIONS = "visualizations";
+  static final String VISUALIZATIONS = "visualizations";
   private static final List<String> QUERY_KEYS = List.of("label", "target");
 
   private final List<Diagnostic> problems = new ArrayList<>();

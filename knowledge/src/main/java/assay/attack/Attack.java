@@ -168,6 +168,11 @@ public final class Attack {
     return Optional.ofNullable(names.get(id));
   }
 
+  /** Whether this edition names mitigations; a file may come without them. */
+  public boolean knowsMitigations() {
+    return names.keySet().stream().anyMatch(id -> id.startsWith("M"));
+  }
+
   List<TacticEntry> tacticEntries() {
     return tactics;
   }

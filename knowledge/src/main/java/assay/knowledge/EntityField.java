@@ -1,5 +1,6 @@
 package assay.knowledge;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -62,5 +63,15 @@ public record EntityField(
   /** The same, but only these values make sense. */
   EntityField oneOf(String... words) {
     return new EntityField(name, type, required, names, namesRules, List.of(words), meaning);
+  }
+
+  /** What stands there, and what its values name. */
+  String explanation() {
+    var named = new ArrayList<String>();
+    names.forEach(kind -> named.add(kind.plural()));
+    if (namesRules) {
+      named.add("rules, by title, id or file name");
+    }
+    return named.isEmpty() ? meaning : "%s. Names %s.".formatted(meaning, String.join(", ", named));
   }
 }

@@ -35,6 +35,11 @@ public enum EntityKind {
     return noun;
   }
 
+  /** What several of them are called in a message. */
+  public String plural() {
+    return key().replace('_', ' ');
+  }
+
   /** The fields that a file of this kind may have, in the order they are usually written. */
   public List<EntityField> fields() {
     return EntityFields.of(this);

@@ -1,5 +1,6 @@
 package assay.knowledge;
 
+import assay.rule.Written;
 import assay.source.Diagnostic;
 import assay.source.Nearest;
 import assay.source.Span;
@@ -60,6 +61,24 @@ final class EntityProblems {
             scalar.span(),
             "read as a list of one")
         .withHelp("write it on a line of its own, after `- `");
+  }
+
+  static Diagnostic unknownValue(EntityField field, Written value) {
+    return Diagnostic.warning(
+            "unknown-value",
+            "`%s` is none of the values of `%s`".formatted(shorten(value.text()), field.name()),
+            value.span(),
+            "unknown value")
+        .withHelp(Nearest.help(value.text(), field.values()));
+  }
+
+  static Diagnostic otherKind(EntityKind kind, EntityKind other, YamlNode.Mapping map) {
+    return Diagnostic.error(
+            "other-kind",
+            "this has the fields of %s, and is read as a %s".formatted(other.plural(), kind.noun()),
+            firstOf(map),
+            "looks like a " + other.noun())
+        .withHelp("move the file to the folder of the %s".formatted(other.plural()));
   }
 
   static Diagnostic unknownField(String kind, YamlNode.Entry entry, Collection<String> known) {

@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Reads the fields of one entity by their types and reports what has another type.
@@ -53,8 +55,10 @@ public final class EntityReader {
   }
 
   private Optional<Entity> entity(EntityKind kind, YamlFile yaml) {
+    Optional<EntityKind> other = likelier(kind);
+    other.ifPresent(likelier -> problems.accept(EntityProblems.otherKind(kind, likelier, map)));
     for (YamlNode.Entry entry : map.entries()) {
-      if (!fields.containsKey(entry.name())) {
+      if (other.isEmpty() && !fields.containsKey(entry.name())) {
         problems.accept(EntityProblems.unknownField(kind.noun(), entry, fields.keySet()));
       }
     }
@@ -71,6 +75,24 @@ public final class EntityReader {
       }
     }
     return Optional.of(make(new EntityHead(kind, yaml.source(), title.get(), mentions)));
+  }
+
+  /** The kind that knows more of this map's fields, if it knows at least two more of them. */
+  private Optional<EntityKind> likelier(EntityKind kind) {
+    Optional<EntityKind> best = Optional.empty();
+    long most = known(kind) + 1;
+    for (EntityKind other : EntityKind.values()) {
+      if (known(other) > most) {
+        best = Optional.of(other);
+        most = known(other);
+      }
+    }
+    return best;
+  }
+
+  private long known(EntityKind kind) {
+    Set<String> names = kind.fields().stream().map(EntityField::name).collect(Collectors.toSet());
+    return map.entries().stream().filter(entry -> names.contains(entry.name())).count();
   }
 
   private Entity make(EntityHead head) {
@@ -91,7 +113,15 @@ public final class EntityReader {
 
   /** The text under {@code key}; empty without it, for null, or with a problem for another type. */
   Optional<Written> text(String key) {
-    return map.get(key).flatMap(value -> text(key, value));
+    Optional<Written> text = map.get(key).flatMap(value -> text(key, value));
+    EntityField field = fields.get(key);
+    if (text.isPresent()
+        && field != null
+        && !field.values().isEmpty()
+        && !field.values().contains(text.get().text())) {
+      problems.accept(EntityProblems.unknownValue(field, text.get()));
+    }
+    return text;
   }
 
   /**

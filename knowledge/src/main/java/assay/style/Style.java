@@ -2,6 +2,7 @@ package assay.style;
 
 import assay.knowledge.DataNeededFinder;
 import assay.knowledge.Entities;
+import assay.knowledge.Entity;
 import assay.knowledge.SeedDataNeeded;
 import assay.page.MarkdownPages;
 import assay.page.Output;
@@ -84,6 +85,11 @@ public enum Style {
 
   /** The page of one rule by itself, without links to pages that are not there. */
   public abstract String page(RulePage rule);
+
+  /** Whether this style makes a page of {@code entity}; those of 2020 were of *.yml only. */
+  public boolean hasPage(Entity entity) {
+    return this != ATC_2020 || entity.source().name().endsWith(".yml");
+  }
 
   /** Whether rule folders are read to any depth, or only the {@code *.yml} directly in them. */
   public boolean readsSubfolders() {

@@ -1,0 +1,62 @@
+package assay.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import assay.truth.Testdata;
+import assay.yaml.YamlReader;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The published schema of project files says what their reader reads. */
+class ProjectSchemaTest {
+
+  private static final Path FILE = Testdata.ROOT.resolve("docs/schema/assay.schema.json");
+
+  @Test
+  void thePublishedSchemaIsThatOfTheReader() throws IOException {
+    if (Testdata.UPDATE) {
+      Files.writeString(FILE, ProjectSchema.text());
+    }
+    assertThat(Files.readString(FILE)).isEqualTo(ProjectSchema.text());
+  }
+
+  @Test
+  void itHasEveryKeyOfTheReader() {
+    for (String key : ProjectReader.KEYS) {
+      assertThat(ProjectSchema.text()).contains("\"" + key + "\" : {");
+    }
+  }
+
+  @Test
+  void itTakesAndRefusesWhatTheReaderDoes() {
+    takes("{\"rules\": [\"rules\"]}", true);
+    takes(
+        "{\"style\": \"atc-2020\", \"rules\": [\"r\"], \"queries\": [{\"target\":"
+            + " \"sigmac-splunk\"}], \"data\": {\"customers\": \"c\"}, \"output\": \"o\"}",
+        true);
+    takes("{\"style\": \"modern\"}", false);
+    takes("{\"rules\": [\"r\"], \"style\": \"modren\"}", false);
+    takes("{\"rules\": [\"r\"], \"querys\": []}", false);
+    takes("{\"rules\": [\"r\"], \"queries\": [{\"label\": \"x\"}]}", false);
+    takes("{\"rules\": [\"r\"], \"queries\": [{\"target\": \"x\"}]}", false);
+    takes("{\"rules\": [\"r\"], \"data\": {\"custmers\": \"c\"}}", false);
+    takes("{\"rules\": [\"r\"], \"outputs\": [\"nothing\"]}", false);
+  }
+
+  /** JSON is YAML, so both can be asked about one text. */
+  private static void takes(String json, boolean right) {
+    var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    var schema = registry.getSchema(ProjectSchema.text(), InputFormat.JSON);
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    assertThat(ProjectReader.read(YamlReader.read("assay.yml", bytes)).ok())
+        .as(json)
+        .isEqualTo(right);
+    assertThat(schema.validate(json, InputFormat.JSON).isEmpty()).as(json).isEqualTo(right);
+  }
+}
