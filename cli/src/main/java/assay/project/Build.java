@@ -117,9 +117,7 @@ public final class Build {
   private RulePage page(String name, RuleFile rule) {
     var made = new ArrayList<PageQuery>(queries.size());
     for (Query query : queries) {
-      made.add(
-          new PageQuery(
-              query.label(), query.target().language(), query.target().convert(rule.yaml())));
+      made.add(PageQuery.of(query.label(), query.target(), rule.yaml()));
     }
     LinkedRule linked = library.link(rule);
     return new RulePage(name, linked, made);

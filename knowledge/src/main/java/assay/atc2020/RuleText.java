@@ -112,7 +112,7 @@ public record RuleText(RulePage page) {
         : list.texts();
   }
 
-  private static String strip(String text) {
+  static String strip(String text) {
     int start = 0;
     int end = text.length();
     while (start < end && isPythonSpace(text.charAt(start))) {

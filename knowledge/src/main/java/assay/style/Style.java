@@ -1,5 +1,6 @@
 package assay.style;
 
+import assay.atc2020.ConfluencePages;
 import assay.kibana.SavedObjects;
 import assay.kibana.SavedObjectsOf2020;
 import assay.knowledge.DataNeededFinder;
@@ -48,7 +49,8 @@ public enum Style {
   ATC_2020("atc-2020", false) {
     @Override
     public List<Output> outputs() {
-      return List.of(new assay.atc2020.MarkdownPages(), new SavedObjectsOf2020());
+      return List.of(
+          new assay.atc2020.MarkdownPages(), new ConfluencePages(), new SavedObjectsOf2020());
     }
 
     @Override
