@@ -81,7 +81,8 @@ public final class Build {
       pages.add(page(names.names().get(i), files.get(i)));
       progress.accept(pages.size());
     }
-    var base = new KnowledgeBase(library.with(pages.stream().map(RulePage::rule).toList()), pages);
+    List<LinkedRule> rules = pages.stream().map(RulePage::rule).toList();
+    var base = new KnowledgeBase(library.project().name(), library.with(rules), pages);
     for (Output output : outputs) {
       OutputFiles made = output.write(base);
       findings.addAll(made.problems());

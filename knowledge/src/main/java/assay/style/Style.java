@@ -11,6 +11,7 @@ import assay.page.Output;
 import assay.page.PageNames;
 import assay.page.RulePage;
 import assay.source.Source;
+import assay.storage.StoragePages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public enum Style {
   MODERN("modern", true) {
     @Override
     public List<Output> outputs() {
-      return List.of(new MarkdownPages(), new SavedObjects());
+      return List.of(new MarkdownPages(), new StoragePages(), new SavedObjects());
     }
 
     @Override
