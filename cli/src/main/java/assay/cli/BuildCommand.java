@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
       "  assay build",
       "  assay build -c team/assay.yml -o public/",
       "  assay build --only markdown",
+      "  assay build --watch",
       "",
       "The project file is described in docs/guide/project-file.md. Exit status: 0 done,",
       "1 done, with errors in rules, 2 the work could not be done."
@@ -47,12 +48,23 @@ final class BuildCommand implements Callable<Integer> {
       description = "Write this output only; may be given again. See assay list outputs.")
   List<String> only = new ArrayList<>();
 
+  @Option(
+      names = "--force",
+      description = "Write over files in the folder that Assay did not make.")
+  boolean force;
+
   BuildCommand(Main main) {
     this.main = main;
   }
 
+  @Option(
+      names = {"-w", "--watch"},
+      description = "Build again whenever a file of the project changes.")
+  boolean watch;
+
   @Override
   public Integer call() throws CannotRead, CannotWrite, Project.Invalid {
-    return new BuildRun(main.terminal(), project, output, only).run();
+    var run = new BuildRun(main.terminal(), project, output, only, force);
+    return watch ? run.watch(main::failed) : run.run();
   }
 }

@@ -4,7 +4,7 @@ import assay.json.Json;
 import assay.project.CannotRead;
 import assay.project.CannotWrite;
 import assay.project.InputFile;
-import assay.project.OutputFolder;
+import assay.project.WholeFile;
 import assay.report.JsonReport;
 import assay.source.Diagnostic;
 import assay.source.Finding;
@@ -235,7 +235,7 @@ final class Convert implements Callable<Integer> {
     if (Files.isDirectory(path)) {
       throw new CannotDo("cannot write `%s`: it is a folder; name a file in it".formatted(output));
     }
-    OutputFolder.writeFile(path, results);
+    WholeFile.write(path, results);
     main.terminal()
         .err()
         .println("wrote %s to %s".formatted(Terminal.plural(converted, "conversion"), output));

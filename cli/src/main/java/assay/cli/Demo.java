@@ -35,7 +35,7 @@ final class Demo implements Callable<Integer> {
   @Override
   public Integer call() throws CannotRead, CannotWrite, Project.Invalid {
     Path project = starter().resolve(Project.FILE_NAME);
-    return new BuildRun(main.terminal(), project, output, List.of()).run();
+    return new BuildRun(main.terminal(), project, output, List.of(), false).run();
   }
 
   /** The folder of the starter library: beside the program, or below the current folder. */

@@ -5,7 +5,7 @@ import assay.attack.PackWriter;
 import assay.project.CannotRead;
 import assay.project.CannotWrite;
 import assay.project.LibraryReader;
-import assay.project.OutputFolder;
+import assay.project.WholeFile;
 import assay.source.Finding;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -61,7 +61,7 @@ final class Import implements Callable<Integer> {
     }
     String pack = PackWriter.write(read.attack().get());
     if (output.isPresent()) {
-      OutputFolder.writeFile(output.get(), pack);
+      WholeFile.write(output.get(), pack);
       terminal
           .err()
           .println(

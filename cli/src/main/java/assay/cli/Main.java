@@ -157,16 +157,23 @@ public final class Main implements Runnable {
     line.setParameterExceptionHandler((problem, arguments) -> misused(problem, terminal));
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
-          if (failure instanceof Project.Invalid invalid) {
-            main.terminal().show(invalid.findings());
-          } else if (!(failure instanceof CannotDo
+          if (!(failure instanceof Project.Invalid
+              || failure instanceof CannotDo
               || failure instanceof CannotRead
               || failure instanceof CannotWrite)) {
             throw failure;
           }
-          return terminal.failed(String.valueOf(failure.getMessage()));
+          return main.failed(failure);
         });
     return line;
+  }
+
+  /** Says why the work cannot be done, and gives the status for it. */
+  int failed(Exception failure) {
+    if (failure instanceof Project.Invalid invalid) {
+      terminal().show(invalid.findings());
+    }
+    return terminal.failed(String.valueOf(failure.getMessage()));
   }
 
   /** Says what is wrong with a command line, what was probably meant, and where help is. */

@@ -16,7 +16,9 @@ import assay.target.Targets;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 
 /**
  * Makes all outputs of a project: rules read, linked and converted, then written. One rule's
@@ -32,10 +34,14 @@ public final class Build {
   private record Query(String label, Target target) {}
 
   /**
-   * What was made: the rule pages, what is wrong with rules, entities and outputs, and a message
-   * for each file that could not be read.
+   * What was made: the rule pages, what is wrong with rules, entities and outputs, a message for
+   * each file that could not be read, and what became of the output folder.
    */
-  public record Result(List<RulePage> pages, List<Finding> findings, List<String> unread) {
+  public record Result(
+      List<RulePage> pages,
+      List<Finding> findings,
+      List<String> unread,
+      OutputFolder.Outcome outcome) {
     public Result {
       pages = List.copyOf(pages);
       findings = List.copyOf(findings);
@@ -83,14 +89,15 @@ public final class Build {
     }
     List<LinkedRule> rules = pages.stream().map(RulePage::rule).toList();
     var base = new KnowledgeBase(library.project().name(), library.with(rules), pages);
-    for (Output output : outputs) {
+    for (Output output : outputs.isEmpty() ? library.project().outputs() : outputs) {
       OutputFiles made = output.write(base);
       findings.addAll(made.problems());
       for (OutputFile each : made.files()) {
-        folder.write(each.path(), each.text());
+        folder.write(output.id(), each);
       }
     }
-    return new Result(pages, findings, unread);
+    Set<String> ids = outputs.stream().map(Output::id).collect(Collectors.toSet());
+    return new Result(pages, findings, unread, folder.close(ids, unread.isEmpty()));
   }
 
   private List<RuleFile> rules(List<Finding> findings, List<String> unread) throws Project.Invalid {

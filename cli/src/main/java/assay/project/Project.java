@@ -102,6 +102,16 @@ public record Project(ProjectFile file, Path folder) {
         .orElse(last == null ? KnowledgeBase.NAMELESS : last.toString());
   }
 
+  /** All folders that the project is made of: its own, and those that it names. */
+  public List<Path> folders() {
+    var folders = new ArrayList<Path>();
+    file.rules().forEach(path -> folders.add(resolve(path)));
+    file.data().values().forEach(path -> folders.add(resolve(path)));
+    file.visualizations().ifPresent(path -> folders.add(resolve(path)));
+    file.triggers().ifPresent(path -> folders.add(resolve(path)));
+    return folders;
+  }
+
   /** The folder for results, if the file names one. */
   public Path output() {
     return file.output().map(this::resolve).orElse(folder.resolve("out"));

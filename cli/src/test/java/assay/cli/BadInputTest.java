@@ -132,7 +132,7 @@ class BadInputTest {
       assertThat(ran.err())
           .contains("lost_rule.yml`: there is no such file")
           .contains("lost_data.yml`: there is no such file");
-      assertThat(ran.out()).contains("wrote 1 rule page");
+      assertThat(ran.out()).contains("1 rule page in ");
       assertThat(ran.status()).isEqualTo(2);
     }
   }

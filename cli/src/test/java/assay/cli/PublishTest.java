@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assay.confluence.FakeConfluence;
 import assay.page.ConfluenceIndex;
 import assay.page.ConfluencePage;
+import assay.project.CannotRead;
 import assay.project.CannotWrite;
 import assay.project.OutputFolder;
 import java.io.ByteArrayOutputStream;
@@ -43,7 +44,7 @@ class PublishTest {
   private FakeConfluence confluence = new FakeConfluence();
 
   @BeforeEach
-  void build() throws CannotWrite {
+  void build() throws CannotRead, CannotWrite {
     write(ROOT, RULE);
   }
 
@@ -52,10 +53,10 @@ class PublishTest {
     confluence.close();
   }
 
-  private void write(ConfluencePage... pages) throws CannotWrite {
-    var output = new OutputFolder(folder);
+  private void write(ConfluencePage... pages) throws CannotRead, CannotWrite {
+    var output = OutputFolder.open(folder, false);
     for (var file : ConfluenceIndex.files("team", List.of(pages))) {
-      output.write(file.path(), file.text());
+      output.write("confluence", file);
     }
   }
 
@@ -89,7 +90,7 @@ class PublishTest {
   }
 
   @Test
-  void aDryRunShowsThePlanAndWritesNothing() throws CannotWrite {
+  void aDryRunShowsThePlanAndWritesNothing() throws CannotRead, CannotWrite {
     publish(TOKEN);
     List<String> before = confluence.writes();
     write(ROOT, new ConfluencePage("new", "New", Optional.of("root"), "", List.of()));

@@ -30,6 +30,7 @@ class ImportsTest {
           "page", // pages, as values
           "storage", // pages in the storage format of Confluence
           "kibana", // searches, visualizations and dashboards for Kibana
+          "export", // other forms of a knowledge base: tables, index, layers, case templates
           "atc2020", // what Atomic Threat Coverage wrote, with its faults: a room of its own
           "style", // which outputs there are in which style
           "report", // findings as text, lines, JSON

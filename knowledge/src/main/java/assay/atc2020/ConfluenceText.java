@@ -31,7 +31,7 @@ public final class ConfluenceText {
 
   /** Escaped, without white space around it. */
   public static String line(Optional<Written> written) {
-    return escaped(RuleText.strip(plain(written)));
+    return escaped(PythonStrip.of(plain(written)));
   }
 
   /** As it is written: a place that 2020 forgot to escape, or a block of code. */

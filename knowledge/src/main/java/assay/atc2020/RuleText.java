@@ -20,7 +20,7 @@ public record RuleText(RulePage page) {
   }
 
   public String description() {
-    return strip(text(header().description()));
+    return PythonStrip.of(text(header().description()));
   }
 
   public List<Tactic> tactics() {
@@ -110,22 +110,5 @@ public record RuleText(RulePage page) {
     return list.bare()
         ? list.texts().getFirst().codePoints().mapToObj(Character::toString).toList()
         : list.texts();
-  }
-
-  static String strip(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && isPythonSpace(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && isPythonSpace(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(start, end);
-  }
-
-  /** Python counts no-break spaces and NEL as white space, Java does not. */
-  private static boolean isPythonSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
   }
 }

@@ -36,6 +36,6 @@ public sealed interface Entity
 
   /** The name of the entity's file, without folders and without its extension. */
   default String fileName() {
-    return head().fileName();
+    return source().baseName();
   }
 }

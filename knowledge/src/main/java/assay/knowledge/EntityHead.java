@@ -17,10 +17,4 @@ public record EntityHead(
   public EntityHead {
     mentions = Collections.unmodifiableMap(new LinkedHashMap<>(mentions));
   }
-
-  String fileName() {
-    String name = source.name().substring(source.name().lastIndexOf('/') + 1);
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
-  }
 }

@@ -18,8 +18,6 @@ public record LinkedRule(RuleFile file, RuleLinks links) {
 
   /** The name of the rule's file, without folders and without its extension. */
   public String fileName() {
-    String name = file.source().name().substring(file.source().name().lastIndexOf('/') + 1);
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
+    return file.source().baseName();
   }
 }

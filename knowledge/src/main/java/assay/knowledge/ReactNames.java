@@ -71,6 +71,11 @@ public final class ReactNames {
     return Optional.ofNullable(STAGE_NAMES.get(stage));
   }
 
+  /** Any stage as people read it: {@code lessons_learned}: Lessons Learned. */
+  public static String stageLabel(String stage) {
+    return stageName(stage).orElse(capitalized(stage.replace('_', ' ')));
+  }
+
   private static boolean isNumbered(String title) {
     return title.matches("(?s)R[AP]_[0-9]{4}.*");
   }

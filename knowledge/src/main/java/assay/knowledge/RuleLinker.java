@@ -53,7 +53,7 @@ public final class RuleLinker {
     if (documents.isEmpty() || !(documents.getFirst() instanceof YamlNode.Mapping first)) {
       return RuleLinks.NONE;
     }
-    RuleTags tags = RuleTags.of(texts(first, "tags"), attack);
+    Tags tags = Tags.of(texts(first, "tags"), attack);
     var withTrigger = new ArrayList<Technique>();
     for (Technique technique : tags.techniques()) {
       if (triggers.has(technique.id())) {

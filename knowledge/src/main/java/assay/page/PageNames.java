@@ -28,16 +28,16 @@ public record PageNames(List<String> names, List<Finding> problems) {
   public static PageNames lastWins(List<Source> files) {
     var last = new HashMap<String, Source>();
     for (Source file : files) {
-      last.put(baseName(file), file);
+      last.put(file.baseName(), file);
     }
     var problems = new ArrayList<Finding>();
     for (Source file : files) {
-      Source winner = last.getOrDefault(baseName(file), file);
+      Source winner = last.getOrDefault(file.baseName(), file);
       if (winner != file) {
-        problems.add(new Finding(file, overwritten(baseName(file), winner)));
+        problems.add(new Finding(file, overwritten(file.baseName(), winner)));
       }
     }
-    return new PageNames(files.stream().map(PageNames::baseName).toList(), problems);
+    return new PageNames(files.stream().map(Source::baseName).toList(), problems);
   }
 
   /**
@@ -48,7 +48,7 @@ public record PageNames(List<String> names, List<Finding> problems) {
   public static PageNames distinct(List<Source> files) {
     var sharing = new LinkedHashMap<String, List<Source>>();
     for (Source file : files) {
-      sharing.computeIfAbsent(folded(baseName(file)), name -> new ArrayList<>()).add(file);
+      sharing.computeIfAbsent(folded(file.baseName()), name -> new ArrayList<>()).add(file);
     }
     Set<String> taken = new HashSet<>();
     sharing.forEach(
@@ -61,8 +61,8 @@ public record PageNames(List<String> names, List<Finding> problems) {
     sharing.forEach((name, group) -> depths.put(name, depth(group)));
     var names = new ArrayList<String>(files.size());
     for (Source file : files) {
-      int depth = depths.getOrDefault(folded(baseName(file)), 0);
-      names.add(depth == 0 ? baseName(file) : free(withFolders(file, depth), taken));
+      int depth = depths.getOrDefault(folded(file.baseName()), 0);
+      names.add(depth == 0 ? file.baseName() : free(withFolders(file, depth), taken));
     }
     return new PageNames(names, List.of());
   }
@@ -88,7 +88,7 @@ public record PageNames(List<String> names, List<Finding> problems) {
 
   private static String withFolders(Source file, int depth) {
     String[] parts = file.name().split("/", -1);
-    var out = new StringBuilder(baseName(file));
+    var out = new StringBuilder(file.baseName());
     for (int i = Math.max(0, parts.length - 1 - depth); i < parts.length - 1; i++) {
       if (!parts[i].isEmpty()) {
         out.append('-').append(parts[i]);
@@ -103,13 +103,6 @@ public record PageNames(List<String> names, List<Finding> problems) {
       free = name + "-" + number;
     }
     return free;
-  }
-
-  /** The file's name without folders and without its last extension. */
-  private static String baseName(Source file) {
-    String name = file.name().substring(file.name().lastIndexOf('/') + 1);
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
   }
 
   private static String folded(String name) {

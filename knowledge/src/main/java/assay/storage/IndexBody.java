@@ -2,6 +2,7 @@ package assay.storage;
 
 import assay.attack.Tactic;
 import assay.attack.Technique;
+import assay.page.ConfluencePage;
 import assay.page.KnowledgeBase;
 import assay.page.PageQuery;
 import assay.page.RulePage;
@@ -33,21 +34,26 @@ record IndexBody(KnowledgeBase base, Places places) {
   String rules() {
     List<List<List<Inline>>> rows =
         base.rulePages().stream()
-            .sorted(Comparator.comparing(rule -> sorted(rule.rule())))
+            .sorted(Comparator.comparing(rule -> folded(places.of(rule.rule()).title())))
             .map(this::row)
             .toList();
     return new Body().table(RULE_HEADS, rows).toString();
   }
 
-  /** All of {@code things}, by title. */
-  String list(List<?> things) {
+  /** All of {@code pages}, by title. */
+  String list(List<ConfluencePage> pages) {
     return new Body()
-        .list(things.stream().sorted(Comparator.comparing(this::sorted)).map(places::link).toList())
+        .list(
+            pages.stream()
+                .map(ConfluencePage::title)
+                .sorted(Comparator.comparing(IndexBody::folded))
+                .map(title -> List.<Inline>of(new Inline.Page(title, title)))
+                .toList())
         .toString();
   }
 
-  private String sorted(Object thing) {
-    return places.of(thing).title().toLowerCase(Locale.ROOT);
+  private static String folded(String title) {
+    return title.toLowerCase(Locale.ROOT);
   }
 
   private List<List<Inline>> row(RulePage rule) {

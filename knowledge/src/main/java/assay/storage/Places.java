@@ -140,8 +140,19 @@ final class Places {
     return base.library().links();
   }
 
-  /** The page of a rule, an entity or a trigger of this base. */
-  Place of(Object thing) {
+  Place of(LinkedRule rule) {
+    return found(rule);
+  }
+
+  Place of(Entity entity) {
+    return found(entity);
+  }
+
+  Place of(Trigger trigger) {
+    return found(trigger);
+  }
+
+  private Place found(Object thing) {
     Place place = places.get(thing);
     if (place == null) {
       throw new IllegalArgumentException("has no page: " + thing.getClass().getName());
@@ -149,9 +160,20 @@ final class Places {
     return place;
   }
 
-  List<Inline> link(Object thing) {
-    String title = of(thing).title();
-    return List.of(new Inline.Page(title, title));
+  List<Inline> link(LinkedRule rule) {
+    return link(of(rule));
+  }
+
+  List<Inline> link(Entity entity) {
+    return link(of(entity));
+  }
+
+  List<Inline> link(Trigger trigger) {
+    return link(of(trigger));
+  }
+
+  private static List<Inline> link(Place place) {
+    return List.of(new Inline.Page(place.title(), place.title()));
   }
 
   /** The entities of {@code kind} that {@code names} name; a name without entity stays text. */

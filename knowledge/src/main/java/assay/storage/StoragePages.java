@@ -1,6 +1,5 @@
 package assay.storage;
 
-import assay.attack.Attack;
 import assay.knowledge.Entity;
 import assay.knowledge.EntityKind;
 import assay.knowledge.Trigger;
@@ -44,12 +43,12 @@ public final class StoragePages implements Output {
     var sections = new ArrayList<Section>();
     var counts = new ArrayList<Integer>();
     for (Section section : Section.all()) {
-      List<?> things = things(section, base);
-      if (!things.isEmpty()) {
+      List<ConfluencePage> pages = pages(section, places);
+      if (!pages.isEmpty()) {
         sections.add(section);
-        counts.add(things.size());
-        below.add(above(section, things, index));
-        things.forEach(thing -> below.add(page(section, thing, places)));
+        counts.add(pages.size());
+        below.add(above(section, pages, index));
+        below.addAll(pages);
       }
     }
     var pages = new ArrayList<ConfluencePage>();
@@ -60,41 +59,40 @@ public final class StoragePages implements Output {
     return List.copyOf(pages);
   }
 
-  private static List<?> things(Section section, KnowledgeBase base) {
+  private static List<ConfluencePage> pages(Section section, Places places) {
+    KnowledgeBase base = places.base();
     if (section.equals(Section.RULES)) {
-      return base.rulePages();
+      return base.rulePages().stream().map(rule -> page(rule, places)).toList();
     }
-    return EntityKind.named(section.id())
-        .<List<?>>map(kind -> base.library().entities().of(kind))
-        .orElse(base.library().triggers().all());
+    Optional<EntityKind> kind = EntityKind.named(section.id());
+    return kind.isPresent()
+        ? base.library().entities().of(kind.get()).stream().map(e -> page(e, places)).toList()
+        : base.library().triggers().all().stream().map(t -> page(t, places)).toList();
   }
 
-  private static ConfluencePage above(Section section, List<?> things, IndexBody index) {
+  private static ConfluencePage above(
+      Section section, List<ConfluencePage> pages, IndexBody index) {
     return new ConfluencePage(
         section.key(),
         section.title(index.base().name()),
         Optional.of(ROOT),
-        section.equals(Section.RULES) ? index.rules() : index.list(things),
+        section.equals(Section.RULES) ? index.rules() : index.list(pages),
         List.of("index"));
   }
 
-  private static ConfluencePage page(Section section, Object thing, Places places) {
-    Attack attack = places.base().library().attack();
-    return switch (thing) {
-      case RulePage rule -> {
-        var body = new RuleBody(rule, places);
-        yield page(section, places.of(rule.rule()), body.text(), body.labels());
-      }
-      case Entity entity -> {
-        var body = new EntityBody(entity, attack, places);
-        yield page(section, places.of(entity), body.text(), body.labels());
-      }
-      case Trigger trigger -> {
-        var body = new TriggerBody(trigger, attack, places);
-        yield page(section, places.of(trigger), body.text(), body.labels());
-      }
-      default -> throw new IllegalArgumentException(thing.getClass().getName());
-    };
+  private static ConfluencePage page(RulePage rule, Places places) {
+    var body = new RuleBody(rule, places);
+    return page(Section.RULES, places.of(rule.rule()), body.text(), body.labels());
+  }
+
+  private static ConfluencePage page(Entity entity, Places places) {
+    var body = new EntityBody(entity, places.base().library().attack(), places);
+    return page(Section.of(entity.kind()), places.of(entity), body.text(), body.labels());
+  }
+
+  private static ConfluencePage page(Trigger trigger, Places places) {
+    var body = new TriggerBody(trigger, places.base().library().attack(), places);
+    return page(Section.TRIGGERS, places.of(trigger), body.text(), body.labels());
   }
 
   private static ConfluencePage page(

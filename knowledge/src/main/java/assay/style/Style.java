@@ -1,6 +1,10 @@
 package assay.style;
 
 import assay.atc2020.ConfluencePages;
+import assay.atc2020.ReactStix;
+import assay.atc2020.TheHiveTemplates;
+import assay.export.CaseTemplates;
+import assay.export.React;
 import assay.kibana.SavedObjects;
 import assay.kibana.SavedObjectsOf2020;
 import assay.knowledge.DataNeededFinder;
@@ -27,7 +31,12 @@ public enum Style {
   MODERN("modern", true) {
     @Override
     public List<Output> outputs() {
-      return List.of(new MarkdownPages(), new StoragePages(), new SavedObjects());
+      return List.of(
+          new MarkdownPages(),
+          new StoragePages(),
+          new SavedObjects(),
+          new CaseTemplates(),
+          new React());
     }
 
     @Override
@@ -51,7 +60,12 @@ public enum Style {
     @Override
     public List<Output> outputs() {
       return List.of(
-          new assay.atc2020.MarkdownPages(), new ConfluencePages(), new SavedObjectsOf2020());
+          new assay.atc2020.MarkdownPages(),
+          new ConfluencePages(),
+          new SavedObjectsOf2020(),
+          new TheHiveTemplates(),
+          new assay.atc2020.ReactLayer(),
+          new ReactStix());
     }
 
     @Override

@@ -26,6 +26,13 @@ public final class Source {
     return text;
   }
 
+  /** The name without folders and without the last extension. */
+  public String baseName() {
+    String file = name.substring(name.lastIndexOf('/') + 1);
+    int dot = file.lastIndexOf('.');
+    return dot > 0 ? file.substring(0, dot) : file;
+  }
+
   /** What stands in {@code span}. */
   public String text(Span span) {
     return text.substring(span.start(), span.end());

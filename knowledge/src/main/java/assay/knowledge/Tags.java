@@ -10,11 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The tags of a rule, parted into tactics, techniques and others; order and repetition are kept.
+ * The tags of a rule or an entity, parted into tactics, techniques, mitigations and others; order
+ * and repetition are kept. A rule has no mitigations: a tag of one is among the others.
  *
  * <p>Tags of AMITT, a framework for disinformation, are known and shown nowhere, as in ATC.
  */
-record RuleTags(List<Tactic> tactics, List<Technique> techniques, List<String> others) {
+public record Tags(
+    List<Tactic> tactics,
+    List<Technique> techniques,
+    List<Mitigation> mitigations,
+    List<String> others) {
 
   private static final String ATTACK = "attack.";
   private static final String AMITT = "amitt.";
@@ -34,13 +39,28 @@ record RuleTags(List<Tactic> tactics, List<Technique> techniques, List<String> o
           "amitt.pump_priming",
           "amitt.strategic_planning");
 
-  RuleTags {
+  /** A way to stop a technique, by its id such as M1052; the name is empty if unknown. */
+  public record Mitigation(String id, String name) {}
+
+  public Tags {
+    mitigations = List.copyOf(mitigations);
     tactics = List.copyOf(tactics);
     techniques = List.copyOf(techniques);
     others = List.copyOf(others);
   }
 
-  static RuleTags of(List<String> tags, Attack attack) {
+  /** The tags of a rule or a playbook. */
+  public static Tags of(List<String> tags, Attack attack) {
+    return of(tags, attack, false);
+  }
+
+  /** The tags of a mitigation policy or a hardening policy. */
+  public static Tags ofPolicy(List<String> tags, Attack attack) {
+    return of(tags, attack, true);
+  }
+
+  private static Tags of(List<String> tags, Attack attack, boolean policy) {
+    var mitigations = new ArrayList<Mitigation>();
     var tactics = new ArrayList<Tactic>();
     var techniques = new ArrayList<Technique>();
     var others = new ArrayList<String>();
@@ -51,11 +71,14 @@ record RuleTags(List<Tactic> tactics, List<Technique> techniques, List<String> o
       } else if (isTechnique(tag)) {
         String id = tag.substring(ATTACK.length()).toUpperCase(Locale.ROOT);
         techniques.add(attack.technique(id).orElse(new Technique(id, "")));
+      } else if (policy && isMitigation(tag)) {
+        String id = tag.substring(ATTACK.length()).toUpperCase(Locale.ROOT);
+        mitigations.add(new Mitigation(id, attack.name(id).orElse("")));
       } else if (!isAmitt(tag)) {
         others.add(tag);
       }
     }
-    return new RuleTags(tactics, techniques, others);
+    return new Tags(tactics, techniques, mitigations, others);
   }
 
   /** A word character, then one or more that are no digits. */
@@ -76,6 +99,16 @@ record RuleTags(List<Tactic> tactics, List<Technique> techniques, List<String> o
     String rest = tag.substring(at + 4);
     return rest.isEmpty()
         || (rest.length() == 4 && rest.startsWith(".") && digits(rest, 1, 4) == 3);
+  }
+
+  /** {@code attack.m1052}, with one to five digits. */
+  private static boolean isMitigation(String tag) {
+    int at = ATTACK.length() + 1;
+    int length = tag.length();
+    return tag.startsWith("attack.m")
+        && length > at
+        && length <= at + 5
+        && digits(tag, at, length) == length - at;
   }
 
   private static boolean isAmitt(String tag) {
