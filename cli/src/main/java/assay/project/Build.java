@@ -97,7 +97,8 @@ public final class Build {
                   return page;
                 })
             .toList();
-    var base = new KnowledgeBase(library.with(pages.stream().map(RulePage::rule).toList()), pages);
+    List<LinkedRule> linked = pages.stream().map(RulePage::rule).toList();
+    var base = new KnowledgeBase(library.project().name(), library.with(linked), pages);
     findings.addAll(LibraryChecks.of(base.library(), file.style()::hasPage));
     List<Output> wanted = outputs.isEmpty() ? library.project().outputs() : outputs;
     List<OutputFiles> made = wanted.parallelStream().map(output -> output.write(base)).toList();
@@ -125,9 +126,7 @@ public final class Build {
   private RulePage page(String name, RuleFile rule) {
     var made = new ArrayList<PageQuery>(queries.size());
     for (Query query : queries) {
-      made.add(
-          new PageQuery(
-              query.label(), query.target().language(), query.target().convert(rule.yaml())));
+      made.add(PageQuery.of(query.label(), query.target(), rule.yaml()));
     }
     LinkedRule linked = library.link(rule);
     return new RulePage(name, linked, made);

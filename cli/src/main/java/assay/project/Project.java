@@ -1,5 +1,6 @@
 package assay.project;
 
+import assay.page.KnowledgeBase;
 import assay.page.Output;
 import assay.rule.Written;
 import assay.source.Finding;
@@ -27,6 +28,7 @@ public record Project(ProjectFile file, Path folder) {
       new Project(
           new ProjectFile(
               new Source(FILE_NAME, ""),
+              Optional.empty(),
               Style.MODERN,
               List.of(),
               List.of(),
@@ -89,6 +91,15 @@ public record Project(ProjectFile file, Path folder) {
 
   private boolean names(Output output) {
     return file.outputs().stream().anyMatch(name -> name.text().equals(output.id()));
+  }
+
+  /** What the project is called: as the file says, or else as its folder. */
+  public String name() {
+    Path last = folder.toAbsolutePath().normalize().getFileName();
+    return file.name()
+        .map(name -> name.text().strip())
+        .filter(name -> !name.isEmpty())
+        .orElse(last == null ? KnowledgeBase.NAMELESS : last.toString());
   }
 
   /** All folders that the project is made of: its own, and those that it names. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 public record ProjectFile(
     Source source,
+    Optional<Written> name,
     Style style,
     List<Written> rules,
     List<QuerySetting> queries,

@@ -22,7 +22,8 @@ import java.util.Optional;
 public final class ProjectReader {
 
   static final List<String> KEYS =
-      List.of("style", "rules", "queries", "data", "triggers", "attack", "outputs", "output");
+      List.of(
+          "name", "style", "rules", "queries", "data", "triggers", "attack", "outputs", "output");
   static final String VISUALIZATIONS = "visualizations";
   private static final List<String> QUERY_KEYS = List.of("label", "target");
 
@@ -70,6 +71,7 @@ public final class ProjectReader {
     Optional<YamlNode.Mapping> data = dataSection(map);
     return new ProjectFile(
         source,
+        reader.text("name"),
         style,
         reader.texts("rules").items(),
         queries(map),

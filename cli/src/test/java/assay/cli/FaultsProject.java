@@ -131,7 +131,8 @@ final class FaultsProject {
         provider: auditd
         fields: [type, a0, a1]
         """);
-    files.put("policies/LP_0001_on.yml", "title: LP_0001_on\ndefault: Not configured\nvolume: Low\n");
+    files.put(
+        "policies/LP_0001_on.yml", "title: LP_0001_on\ndefault: Not configured\nvolume: Low\n");
     files.put(
         "enrichments/EN_0001_more.yml",
         "title: EN_0001_more\ndata_needed: [DN_0001_4688_process]\nrequirements: [EN_0002_first]\n");

@@ -6,17 +6,33 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/** A library, and the pages of its rules in the order of the library's rules. */
+/**
+ * A library, the pages of its rules in the order of the library's rules, and the name that tells
+ * this base from others.
+ */
 public final class KnowledgeBase {
 
+  /** What a base is called whose project gives no name. */
+  public static final String NAMELESS = "Knowledge base";
+
+  private final String name;
   private final Library library;
   private final List<RulePage> rulePages;
   private final IdentityHashMap<LinkedRule, RulePage> byRule = new IdentityHashMap<>();
 
   public KnowledgeBase(Library library, List<RulePage> rulePages) {
+    this(NAMELESS, library, rulePages);
+  }
+
+  public KnowledgeBase(String name, Library library, List<RulePage> rulePages) {
+    this.name = name;
     this.library = library;
     this.rulePages = List.copyOf(rulePages);
     rulePages.forEach(page -> byRule.put(page.rule(), page));
+  }
+
+  public String name() {
+    return name;
   }
 
   public Library library() {

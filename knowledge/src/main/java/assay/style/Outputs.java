@@ -10,6 +10,7 @@ import assay.kibana.SavedObjects;
 import assay.kibana.SavedObjectsOf2020;
 import assay.page.MarkdownPages;
 import assay.page.Output;
+import assay.storage.StoragePages;
 import java.util.List;
 
 /** All outputs there are, by style, in the order that they are written. */
@@ -24,7 +25,8 @@ final class Outputs {
           new NavigatorLayers(),
           new CaseTemplates(),
           new React(),
-          new SavedObjects());
+          new SavedObjects(),
+          new StoragePages());
 
   static final List<Output> ATC_2020 =
       List.of(
@@ -36,7 +38,8 @@ final class Outputs {
           new assay.atc2020.TheHiveTemplates(),
           new assay.atc2020.ReactLayer(),
           new assay.atc2020.ReactStix(),
-          new SavedObjectsOf2020());
+          new SavedObjectsOf2020(),
+          new assay.atc2020.ConfluencePages());
 
   private Outputs() {}
 }

@@ -9,6 +9,7 @@ import assay.page.Output;
 import assay.page.PageNames;
 import assay.page.RulePage;
 import assay.source.Source;
+import assay.storage.StoragePages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -91,12 +91,7 @@ public final class Seed {
   private static List<PageQuery> queries(RuleFile file) {
     return LABELS.stream()
         .map(label -> Targets.find("sigmac-" + label).orElseThrow())
-        .map(
-            target ->
-                new PageQuery(
-                    target.id().substring("sigmac-".length()),
-                    target.language(),
-                    target.convert(file.yaml())))
+        .map(target -> PageQuery.of(target.id().substring("sigmac-".length()), target, file.yaml()))
         .toList();
   }
 

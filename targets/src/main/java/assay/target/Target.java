@@ -25,6 +25,12 @@ public interface Target {
   /** This target with the configurations that a user brings, in their order, instead of its own. */
   Configured configure(List<YamlFile> configurations);
 
+  /**
+   * This target without any configuration: fields and log sources stay as rules name them. One that
+   * cannot work so refuses every file.
+   */
+  Target unmapped();
+
   /** A configured target; if a problem is an error the target must not be used. */
   record Configured(Target target, List<Finding> problems) {
     public Configured {

@@ -12,6 +12,15 @@ final class Problems {
 
   private Problems() {}
 
+  static Diagnostic needsConfiguration(String target) {
+    return refused(
+            "missing-configuration",
+            "`%s` converts nothing without a configuration".formatted(target),
+            new Span(0, 0),
+            "not converted")
+        .withHelp("use the configuration that the target has by itself, or bring one");
+  }
+
   static Diagnostic keyWithParts(Span span) {
     return refused("unsupported-key", "a key cannot be a list or a map", span, "key")
         .withHelp("write the key as plain text");

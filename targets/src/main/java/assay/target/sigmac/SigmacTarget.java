@@ -6,6 +6,7 @@ import assay.target.Target;
 import assay.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -21,6 +22,8 @@ record SigmacTarget(
     Configurations configurations,
     Function<Configurations, Language> writers)
     implements Target {
+
+  private static final Set<String> NEEDING_CONFIGURATION = Set.of("powershell", "logpoint");
 
   @Override
   public Conversion convert(YamlFile file) {
@@ -78,14 +81,17 @@ record SigmacTarget(
   @Override
   public Configured configure(List<YamlFile> files) {
     ConfigurationReader.Chain chain = ConfigurationReader.chain(files, id, backend);
-    return new Configured(
-        new SigmacTarget(
-            id,
-            description,
-            language,
-            backend,
-            new Configurations(chain.configurations()),
-            writers),
-        chain.findings());
+    return new Configured(with(chain.configurations()), chain.findings());
+  }
+
+  @Override
+  public Target unmapped() {
+    return NEEDING_CONFIGURATION.contains(backend)
+        ? new Unconfigured(this)
+        : with(List.of(Configuration.NONE));
+  }
+
+  private SigmacTarget with(List<Configuration> chain) {
+    return new SigmacTarget(id, description, language, backend, new Configurations(chain), writers);
   }
 }

@@ -1,0 +1,5 @@
+/** Pages in the storage format of Confluence. */
+@NullMarked
+package assay.storage;
+
+import org.jspecify.annotations.NullMarked;
