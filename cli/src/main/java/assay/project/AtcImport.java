@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 public final class AtcImport {
 
+  private static final String MAPPING = "scripts/attack_mapping.py";
   private static final List<String> ATTACK_FILES =
       List.of(
           "scripts/attack_mapping.json",
@@ -176,7 +177,10 @@ public final class AtcImport {
         ATTACK_FILES.stream().filter(name -> Files.exists(checkout.resolve(name))).findFirst();
     line(
         file.map(name -> "\nattack: " + path(name))
-            .orElse("\nattack: builtin  # scripts/attack_mapping.py is a program and was not run"));
+            .orElse(
+                Files.exists(checkout.resolve(MAPPING))
+                    ? "\nattack: builtin  # %s is a program and was not run".formatted(MAPPING)
+                    : "\nattack: builtin  # the checkout has no ATT&CK of its own"));
   }
 
   private void confluence() {

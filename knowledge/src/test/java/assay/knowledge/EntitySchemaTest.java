@@ -54,6 +54,17 @@ class EntitySchemaTest {
     assertThat(Files.readString(file)).isEqualTo(EntitySchema.of(kind));
   }
 
+  @Test
+  void noSchemaIsPublishedThatNothingIsReadBy() {
+    List<String> known =
+        Stream.concat(Stream.of("assay"), Stream.of(EntityKind.values()).map(EntityKind::key))
+            .map(key -> key + ".schema.json")
+            .toList();
+    assertThat(Testdata.list(FOLDER))
+        .extracting(file -> file.getFileName().toString())
+        .containsExactlyInAnyOrderElementsOf(known);
+  }
+
   @ParameterizedTest
   @EnumSource
   void aFileWithEveryFieldFillsTheWholeRecord(EntityKind kind) throws ReflectiveOperationException {

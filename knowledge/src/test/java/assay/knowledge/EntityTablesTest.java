@@ -56,6 +56,6 @@ class EntityTablesTest {
                       ? ""
                       : ": `" + String.join("`, `", field.values()) + "`"));
     }
-    return table.append('\n').toString();
+    return table.toString();
   }
 }

@@ -9,6 +9,7 @@ import static assay.knowledge.EntityKind.RESPONSE_PLAYBOOKS;
 import static assay.knowledge.EntityKind.RESPONSE_STAGES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.atc2020.Seed;
 import assay.attack.BuiltInAttack;
 import assay.rule.RuleReader;
 import assay.source.DiagnosticLine;
@@ -184,6 +185,21 @@ class LibraryChecksTest {
             line -> assertThat(line).startsWith("RA_2.yml:2:5: warning[id-of-other-stage]"),
             line -> assertThat(line).startsWith("RA_3.yml:2:5: warning[unusual-id]"),
             line -> assertThat(line).startsWith("RP_1.yml:3:18: warning[action-of-other-stage]"));
+  }
+
+  @Test
+  void inTheSeedsStateItFindsWhatIsKnownToBeWrongThere() {
+    Library seed = Seed.base().library();
+    List<String> found =
+        LibraryChecks.of(seed, entity -> entity.source().name().endsWith(".yml")).stream()
+            .map(finding -> finding.diagnostic().id() + " " + finding.diagnostic().message())
+            .toList();
+    assertThat(found)
+        .anyMatch(text -> text.matches("dead-reference .*LP_0034_linux_auditd_read_access.*"))
+        .anyMatch(text -> text.matches("title-not-file-name .*`LP_0109_.*_logging` is not .*"))
+        .anyMatch(text -> text.matches("title-not-file-name .*`DN_0036_150_.*, `DN_0108_150_.*"));
+    assertThat(found.stream().filter(text -> text.startsWith("no-page "))).hasSize(2);
+    assertThat(found.stream().filter(text -> text.startsWith("duplicate-title "))).hasSize(7);
   }
 
   @Test
