@@ -29,6 +29,7 @@ class ImportsTest {
           "knowledge", // entities, and what rules and they are linked to
           "page", // pages, as values
           "kibana", // searches, visualizations and dashboards for Kibana
+          "export", // tables, index, layers, case templates
           "atc2020", // what Atomic Threat Coverage wrote, with its faults: a room of its own
           "style", // which outputs there are in which style
           "report", // findings as text, lines, JSON

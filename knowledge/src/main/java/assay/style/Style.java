@@ -1,10 +1,12 @@
 package assay.style;
 
+import assay.export.ReportTables;
 import assay.kibana.SavedObjects;
 import assay.kibana.SavedObjectsOf2020;
 import assay.knowledge.DataNeededFinder;
 import assay.knowledge.Entities;
 import assay.knowledge.SeedDataNeeded;
+import assay.knowledge.TaxonomyDataNeeded;
 import assay.page.MarkdownPages;
 import assay.page.Output;
 import assay.page.PageNames;
@@ -25,12 +27,12 @@ public enum Style {
   MODERN("modern", true) {
     @Override
     public List<Output> outputs() {
-      return List.of(new MarkdownPages(), new SavedObjects());
+      return List.of(new MarkdownPages(), new SavedObjects(), new ReportTables());
     }
 
     @Override
     public DataNeededFinder dataNeeded(Entities entities) {
-      return new SeedDataNeeded(entities);
+      return new TaxonomyDataNeeded(entities);
     }
 
     @Override
