@@ -53,7 +53,8 @@ final class Explain implements Callable<Integer> {
 
   @Option(
       names = "--links",
-      description = "Only what the rule is linked with: each link with its reasons, near misses too.")
+      description =
+          "Only what the rule is linked with: each link with its reasons, near misses too.")
   boolean links = false;
 
   @Mixin ProjectOption project = new ProjectOption();

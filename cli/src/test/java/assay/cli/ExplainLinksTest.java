@@ -47,8 +47,7 @@ class ExplainLinksTest {
 
   @Test
   void aRuleWithoutDataTellsWhy() {
-    String text =
-        SmallRule.GOOD.replace("category: process_creation", "service: bits-client");
+    String text = SmallRule.GOOD.replace("category: process_creation", "service: bits-client");
     Ran ran = Ran.withInput(text, "explain", "--links", "-c", project(), "-");
     assertThat(ran.out())
         .containsSubsequence(

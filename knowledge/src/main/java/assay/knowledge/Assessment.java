@@ -155,7 +155,7 @@ final class Assessment {
   }
 
   private boolean exists(EntityField field, String name) {
-    return field.namesRules() && links.rule(name).isPresent()
+    return (field.namesRules() && links.rule(name).isPresent())
         || field.names().stream().anyMatch(kind -> links.find(kind, name).isPresent());
   }
 }

@@ -5,9 +5,9 @@ import assay.rule.Written;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,8 +42,42 @@ final class LogSources {
     }
     List<Match> matches =
         List.of(
-            match(product, text(source.category()), LogTable.Row::category, data),
-            match(product, text(source.service()), LogTable.Row::service, data));
+            match(product, text(source.category()), TABLE.byCategory(), data),
+            match(product, text(source.service()), TABLE.byService(), data));
+    if (contradicts(source)) {
+      matches = matches.stream().filter(match -> match.kind() == Kind.LOG).toList();
+      if (matches.isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return agreement(source, product, matches, data);
+  }
+
+  /**
+   * Whether category and service are of different logs, as where a document inherits the service of
+   * another. Data of either will do.
+   */
+  private static boolean contradicts(LogSource source) {
+    if (source.category().isEmpty() || source.service().isEmpty()) {
+      return false;
+    }
+    String product = text(source.product());
+    Set<LogTable.Log> ofCategory = logs(rows(product, text(source.category()), TABLE.byCategory()));
+    Set<LogTable.Log> ofService = logs(rows(product, text(source.service()), TABLE.byService()));
+    return !ofCategory.isEmpty()
+        && !ofService.isEmpty()
+        && ofCategory.stream().noneMatch(ofService::contains);
+  }
+
+  private static Set<LogTable.Log> logs(List<LogTable.Row> rows) {
+    return rows.stream()
+        .flatMap(row -> row.parts().stream())
+        .map(LogTable.Part::log)
+        .collect(Collectors.toSet());
+  }
+
+  private static Optional<Agreement> agreement(
+      LogSource source, String product, List<Match> matches, DataFacts data) {
     boolean namesLog =
         matches.stream().anyMatch(match -> match.kind() == Kind.LOG)
             || !(product.isEmpty() || SYSTEMS.contains(DataFacts.lower(product)));
@@ -90,13 +124,13 @@ final class LogSources {
     static final Match ANY = new Match(Kind.ANY, "", Set.of());
   }
 
-  /** Compares the category or the service, whichever {@code column} is. */
+  /** Compares the category or the service, whichever {@code table} is of. */
   private static Match match(
-      String product, String name, Function<LogTable.Row, String> column, DataFacts data) {
+      String product, String name, Map<String, List<LogTable.Row>> table, DataFacts data) {
     if (name.isEmpty()) {
       return Match.ANY;
     }
-    List<LogTable.Row> rows = rows(product, name, column);
+    List<LogTable.Row> rows = rows(product, name, table);
     if (rows.isEmpty()) {
       return words(data).contains(DataFacts.word(name))
           ? new Match(Kind.LOG, "the data's own `" + name + "`", Set.of())
@@ -127,10 +161,9 @@ final class LogSources {
 
   /** The rows of a product, else those of all products; all rows if the rule names none. */
   private static List<LogTable.Row> rows(
-      String product, String name, Function<LogTable.Row, String> column) {
-    List<LogTable.Row> named =
-        TABLE.sources().stream().filter(row -> column.apply(row).equalsIgnoreCase(name)).toList();
-    if (product.isEmpty()) {
+      String product, String name, Map<String, List<LogTable.Row>> table) {
+    List<LogTable.Row> named = table.getOrDefault(DataFacts.lower(name), List.of());
+    if (product.isEmpty() || name.isEmpty()) {
       return named;
     }
     List<LogTable.Row> own =

@@ -16,7 +16,8 @@ import java.util.Set;
 record LogTable(
     Map<String, Set<String>> products,
     Map<String, Log> logs,
-    List<Row> sources,
+    Map<String, List<Row>> byCategory,
+    Map<String, List<Row>> byService,
     List<SameField> sameFields) {
 
   private static final String NAME = "/assay/knowledge/log-sources.txt";
@@ -28,7 +29,7 @@ record LogTable(
   record Part(Log log, Set<String> events) {}
 
   /** The logs that rules mean by a log source. No part at all stands for any log of a product. */
-  record Row(String product, String category, String service, List<Part> parts) {}
+  record Row(String product, List<Part> parts) {}
 
   /** Two names of one field in a part of a log. */
   record SameField(Part part, String one, String other) {}
@@ -47,7 +48,11 @@ record LogTable(
   private static LogTable read(String text) {
     var table =
         new LogTable(
-            new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new ArrayList<>());
     String section = "";
     for (String line : text.lines().map(String::strip).toList()) {
       if (line.startsWith("[")) {
@@ -68,7 +73,9 @@ record LogTable(
             cells.get(3).equals("*")
                 ? List.of()
                 : list(cells.get(3)).stream().map(this::part).toList();
-        sources.add(new Row(cells.get(0), cells.get(1), cells.get(2), parts));
+        var row = new Row(cells.get(0), parts);
+        byCategory.computeIfAbsent(cells.get(1), name -> new ArrayList<>()).add(row);
+        byService.computeIfAbsent(cells.get(2), name -> new ArrayList<>()).add(row);
       }
       case "[fields]" -> {
         for (String pair : list(cells.get(1))) {

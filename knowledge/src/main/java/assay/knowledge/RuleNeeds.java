@@ -41,6 +41,10 @@ final class RuleNeeds {
     this.conditions = rule.conditions().stream().map(WrittenCondition::expression).toList();
   }
 
+  static boolean isEventId(String field) {
+    return EVENT_ID.contains(DataFacts.lower(field));
+  }
+
   LogSource logSource() {
     return rule.logSource();
   }
@@ -98,7 +102,7 @@ final class RuleNeeds {
     }
     String name = item.field().orElseThrow().text();
     String field = DataFacts.lower(name);
-    if (EVENT_ID.contains(field) && (data.isOfWindows() || !data.eventIds().isEmpty())) {
+    if (isEventId(name) && (data.isOfWindows() || !data.eventIds().isEmpty())) {
       return data.eventIds().isEmpty() ? Coverage.lack(name) : event(item, event);
     }
     if (field.equals(RECORD_TYPE) && !data.recordTypes().isEmpty()) {
@@ -166,7 +170,7 @@ final class RuleNeeds {
     var fields = new LinkedHashSet<String>();
     for (Detection.Item item : items()) {
       String name = item.field().orElseThrow().text();
-      if (!EVENT_ID.contains(DataFacts.lower(name))) {
+      if (!isEventId(name)) {
         fields.add(name);
       }
     }
@@ -177,7 +181,7 @@ final class RuleNeeds {
   Set<String> eventIds() {
     var ids = new LinkedHashSet<String>();
     for (Detection.Item item : items()) {
-      if (EVENT_ID.contains(DataFacts.lower(item.field().orElseThrow().text()))) {
+      if (isEventId(item.field().orElseThrow().text())) {
         item.values().forEach(value -> ids.add(written(value)));
       }
     }

@@ -42,11 +42,16 @@ public final class TaxonomyDataNeeded implements DataNeededFinder {
       return coverage.complete() && (coverage.isEvidence() || agreement.namesLog());
     }
 
+    /** The rule asks for events that the data is not, or that it does not say it is. */
+    boolean ofOtherEvents() {
+      return coverage.other() || coverage.lacks().stream().anyMatch(RuleNeeds::isEventId);
+    }
+
     /** Of the right events, with something of what was asked for, but not all. */
     boolean near() {
       return !coverage.complete()
           && !coverage.other()
-          && (coverage.isEvidence() || coverage.lacks().size() == 1);
+          && (coverage.isEvidence() || (agreement.namesLog() && coverage.lacks().size() == 1));
     }
   }
 
@@ -163,7 +168,7 @@ public final class TaxonomyDataNeeded implements DataNeededFinder {
     if (looks.isEmpty()) {
       return "no data is documented for " + source;
     }
-    if (looks.stream().allMatch(look -> look.coverage().other())) {
+    if (looks.stream().allMatch(Look::ofOtherEvents)) {
       return "no data of " + source + " is of the events that it asks for";
     }
     if (looks.stream().anyMatch(look -> look.coverage().complete())) {

@@ -41,7 +41,7 @@ public record DeploymentText(
   public String markdown() {
     var out = new StringOutput();
     JtedeploymentGenerated.render(out, null, this);
-    return out.toString();
+    return out.toString().stripTrailing() + "\n";
   }
 
   /** How much there is of everything. */

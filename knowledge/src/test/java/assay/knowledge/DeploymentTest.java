@@ -56,10 +56,7 @@ class DeploymentTest {
   void collectedDataTellsWhichRulesUseIt() {
     assertThat(clinic.collected())
         .extracting(data -> data.data().title().text(), data -> data.rules().size())
-        .containsExactly(
-            tuple("DN_process", 1),
-            tuple("DN_logon", 1),
-            tuple("DN_unused", 0));
+        .containsExactly(tuple("DN_process", 1), tuple("DN_logon", 1), tuple("DN_unused", 0));
   }
 
   @Test
@@ -81,9 +78,7 @@ class DeploymentTest {
   void aUseCaseIsCoveredWhenAllItsRulesGetTheirData() {
     assertThat(clinic.useCases())
         .extracting(state -> state.useCase().title().text(), Deployment.UseCaseState::named)
-        .containsExactly(
-            tuple("UC_logons", true),
-            tuple("UC_processes", false));
+        .containsExactly(tuple("UC_logons", true), tuple("UC_processes", false));
     assertThat(clinic.useCases().getFirst().covered()).isTrue();
     assertThat(clinic.useCases().getLast().covered()).isFalse();
     assertThat(clinic.useCases().getLast().seeing()).isOne();

@@ -17,8 +17,7 @@ public final class SmallShop {
   public static Library library() {
     Entities entities = Entities.of(entities());
     Attack attack = BuiltInAttack.load();
-    var linker =
-        new RuleLinker(attack, Triggers.NONE, entities, new TaxonomyDataNeeded(entities));
+    var linker = new RuleLinker(attack, Triggers.NONE, entities, new TaxonomyDataNeeded(entities));
     var rules = new ArrayList<LinkedRule>();
     for (RuleFile file : rules()) {
       rules.add(new LinkedRule(file, linker.link(file)));
@@ -47,7 +46,10 @@ public final class SmallShop {
   private static List<RuleFile> rules() {
     return List.of(
         rule("Process started", "category: process_creation, product: windows", "{Image: x}"),
-        rule("Another process started", "category: process_creation, product: windows", "{Image: y}"),
+        rule(
+            "Another process started",
+            "category: process_creation, product: windows",
+            "{Image: y}"),
         rule("Name looked up", "category: dns_query, product: windows", "{QueryName: x}"),
         rule("Logged on", "product: windows, service: security", "{EventID: 4624}"),
         rule("Odd log", "product: windows, service: ntlm", "{EventID: 8001}"));
@@ -97,8 +99,7 @@ public final class SmallShop {
             """));
   }
 
-  private static Entity data(
-      String title, String channel, int event, String field, String policy) {
+  private static Entity data(String title, String channel, int event, String field, String policy) {
     return entity(
         EntityKind.DATA_NEEDED,
         "title: %s\nplatform: Windows\nchannel: %s\neventID: %d\nfields: [%s]\nloggingpolicy: [%s]\n"

@@ -34,7 +34,13 @@ class TaxonomyDataNeededTest {
                   windows(BARE_AUDIT, "Security", 4688, "NewProcessName"),
                   windows(LOGON, "Security", 4624, "LogonType, IpAddress"),
                   windows(CRASH, "Application", 1000, ""),
-                  data(EXECVE, "Linux", "auditd", "auditd", "type, a0, a1", "type=EXECVE msg=audit("),
+                  data(
+                      EXECVE,
+                      "Linux",
+                      "auditd",
+                      "auditd",
+                      "type, a0, a1",
+                      "type=EXECVE msg=audit("),
                   data(SSHD, "Linux", "auth.log", "sshd", "Message", ""),
                   data("web", "Web Server", "access.log", "nginx", "cs-uri-query", ""),
                   data("proxy", "Proxy", "access.log", "squid", "c-uri", ""),
@@ -97,7 +103,13 @@ class TaxonomyDataNeededTest {
         new TaxonomyDataNeeded(
             Entities.of(
                 List.of(
-                    data("DN_0001_4624_x", "Windows", "Security", "", "A", "<EventID>4625</EventID>"),
+                    data(
+                        "DN_0001_4624_x",
+                        "Windows",
+                        "Security",
+                        "",
+                        "A",
+                        "<EventID>4625</EventID>"),
                     data("DN_0002_x", "Windows", "Security", "", "A", "{\"EventID\": \"4624\"}"),
                     data("DN_0003_4624_x", "Windows", "Security", "", "A", ""))));
     RuleFile rule = rule("product: windows, service: security", "{EventID: 4624}");
@@ -318,7 +330,12 @@ class TaxonomyDataNeededTest {
   }
 
   private static DataNeeded data(
-      String title, String platform, String channel, String provider, String fields, String sample) {
+      String title,
+      String platform,
+      String channel,
+      String provider,
+      String fields,
+      String sample) {
     return Small.dataNeeded(
         "title: %s\nplatform: %s\nchannel: %s\nprovider: %s\nfields: [%s]\nsample: |\n  %s\n"
             .formatted(title, platform, channel, provider, fields, sample));

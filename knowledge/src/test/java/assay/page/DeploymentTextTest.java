@@ -53,7 +53,9 @@ class DeploymentTextTest {
   void whatHasAPageIsLinkedAsTheOneWhoAsksSays() {
     var text =
         new DeploymentText(
-            deployment, rule -> "[" + rule.title() + "](rule)", entity -> "[" + entity.fileName() + "](x)");
+            deployment,
+            rule -> "[" + rule.title() + "](rule)",
+            entity -> "[" + entity.fileName() + "](x)");
     assertThat(text.markdown()).contains("| [Process started](rule) | [DN_process](x) | – |\n");
   }
 }
