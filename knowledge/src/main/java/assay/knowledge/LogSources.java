@@ -34,6 +34,12 @@ final class LogSources {
    */
   record Agreement(String reason, Set<String> events, boolean namesLog) {}
 
+  /** Whether the table has the category and the service, as far as they are named. */
+  static boolean isKnown(String product, String category, String service) {
+    return (category.isEmpty() || !rows(product, category, TABLE.byCategory()).isEmpty())
+        && (service.isEmpty() || !rows(product, service, TABLE.byService()).isEmpty());
+  }
+
   /** How {@code data} is of the log source; empty if it is not. */
   static Optional<Agreement> agree(LogSource source, DataFacts data) {
     String product = text(source.product());
