@@ -172,7 +172,7 @@ public final class TaxonomyDataNeeded implements DataNeededFinder {
       return "no data of " + source + " is of the events that it asks for";
     }
     if (looks.stream().anyMatch(look -> look.coverage().complete())) {
-      return "it asks for no field, and " + source + " names no log";
+      return "it asks for no event or field of one log, and " + source + " names none";
     }
     return "no data of " + source + " has all fields that it asks for";
   }

@@ -281,7 +281,7 @@ class TaxonomyDataNeededTest {
         .isEqualTo(
             "no data of log source `windows`/`application` is of the events that it asks for");
     assertThat(reason("product: linux", "[word]"))
-        .isEqualTo("it asks for no field, and log source `linux` names no log");
+        .isEqualTo("it asks for no event or field of one log, and log source `linux` names none");
     assertThat(reason("category: dns_query, product: windows", "{Company: x}"))
         .isEqualTo("no data of log source `windows`/`dns_query` has all fields that it asks for");
     assertThat(finder.gaps(file("title: x\n")))
