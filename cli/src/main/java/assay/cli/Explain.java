@@ -1,6 +1,7 @@
 package assay.cli;
 
 import assay.attack.Technique;
+import assay.knowledge.LinkedRule;
 import assay.knowledge.RuleLinks;
 import assay.project.CannotRead;
 import assay.project.InputFile;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Parameters;
       "  assay explain rule.yml",
       "  assay explain -t sigmac-splunk rule.yml",
       "  assay explain -c team/assay.yml team/rules/rule.yml",
+      "  assay explain --links -c team/assay.yml team/rules/rule.yml",
       "",
       "Stages that do not exist yet (pipe, lower, match) are left out; what is read but not",
       "yet meant is marked."
@@ -48,6 +50,12 @@ final class Explain implements Callable<Integer> {
       paramLabel = "TARGET",
       description = "Emit for this target only; may be given again.")
   List<String> targetIds = new ArrayList<>();
+
+  @Option(
+      names = "--links",
+      description =
+          "Only what the rule is linked with: each link with its reasons, near misses too.")
+  boolean links = false;
 
   @Mixin ProjectOption project = new ProjectOption();
 
@@ -78,6 +86,11 @@ final class Explain implements Callable<Integer> {
       throws CannotRead {
     RuleFile file = RuleReader.read(input.place(), input.bytes(main.terminal().in()));
     PrintStream out = main.terminal().out();
+    if (links) {
+      LinkedRule linked = library.link(file);
+      LinksOutline.of(library.with(List.of(linked)), linked).forEach(out::println);
+      return file.problems().isEmpty() ? Status.CLEAN : Status.FINDINGS;
+    }
     out.println(stage("read", readLine(file)));
     out.println(
         stage(

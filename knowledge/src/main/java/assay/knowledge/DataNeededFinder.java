@@ -1,11 +1,11 @@
 package assay.knowledge;
 
-import assay.yaml.YamlFile;
+import assay.rule.RuleFile;
 import java.util.List;
 
 /** Finds the data that a rule needs from what the rule looks for. */
 public interface DataNeededFinder {
 
   /** The data that the rules of {@code file} need, sorted by title in code point order. */
-  List<DataMatch> of(YamlFile file);
+  List<DataMatch> of(RuleFile file);
 }

@@ -4,7 +4,6 @@ import assay.attack.Attack;
 import assay.attack.Technique;
 import assay.rule.RuleFile;
 import assay.rule.WrittenList;
-import assay.yaml.YamlFile;
 import assay.yaml.YamlNode;
 import assay.yaml.YamlValue;
 import java.util.ArrayList;
@@ -43,13 +42,9 @@ public final class RuleLinker {
     }
   }
 
-  public RuleLinks link(RuleFile file) {
-    return link(file.yaml());
-  }
-
   /** What the file is linked with. Tags, title and enrichments are those of its first document. */
-  public RuleLinks link(YamlFile file) {
-    List<YamlNode> documents = file.documents();
+  public RuleLinks link(RuleFile file) {
+    List<YamlNode> documents = file.yaml().documents();
     if (documents.isEmpty() || !(documents.getFirst() instanceof YamlNode.Mapping first)) {
       return RuleLinks.NONE;
     }

@@ -1,5 +1,6 @@
 package assay.knowledge;
 
+import assay.rule.RuleFile;
 import assay.yaml.YamlFile;
 import assay.yaml.YamlNode;
 import java.math.BigInteger;
@@ -84,7 +85,11 @@ public final class SeedDataNeeded implements DataNeededFinder {
   }
 
   @Override
-  public List<DataMatch> of(YamlFile file) {
+  public List<DataMatch> of(RuleFile file) {
+    return of(file.yaml());
+  }
+
+  List<DataMatch> of(YamlFile file) {
     List<YamlNode> documents = file.documents();
     Set<String> titles = new TreeSet<>(SeedDataNeeded::byCodePoint);
     for (int i = 0; i < documents.size(); i++) {

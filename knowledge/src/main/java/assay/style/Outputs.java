@@ -6,6 +6,7 @@ import assay.export.ElasticsearchIndex;
 import assay.export.NavigatorLayers;
 import assay.export.PivotingCsv;
 import assay.export.React;
+import assay.export.ReportTables;
 import assay.kibana.SavedObjects;
 import assay.kibana.SavedObjectsOf2020;
 import assay.page.MarkdownPages;
@@ -21,6 +22,7 @@ final class Outputs {
           new MarkdownPages(),
           new AnalyticsCsv(),
           new PivotingCsv(),
+          new ReportTables(),
           new ElasticsearchIndex(),
           new NavigatorLayers(),
           new CaseTemplates(),

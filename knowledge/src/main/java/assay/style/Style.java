@@ -4,6 +4,7 @@ import assay.knowledge.DataNeededFinder;
 import assay.knowledge.Entities;
 import assay.knowledge.Entity;
 import assay.knowledge.SeedDataNeeded;
+import assay.knowledge.TaxonomyDataNeeded;
 import assay.page.MarkdownPages;
 import assay.page.Output;
 import assay.page.PageNames;
@@ -30,7 +31,7 @@ public enum Style {
 
     @Override
     public DataNeededFinder dataNeeded(Entities entities) {
-      return new SeedDataNeeded(entities);
+      return new TaxonomyDataNeeded(entities);
     }
 
     @Override

@@ -6,6 +6,7 @@ import assay.attack.Attack;
 import assay.attack.AttackReader;
 import assay.attack.Tactic;
 import assay.attack.Technique;
+import assay.rule.RuleReader;
 import assay.source.Source;
 import assay.yaml.YamlReader;
 import java.util.List;
@@ -124,6 +125,6 @@ class RuleLinkerTest {
   }
 
   private static RuleLinks link(String text) {
-    return LINKER.link(YamlReader.read(new Source("r", text)));
+    return LINKER.link(RuleReader.read(YamlReader.read(new Source("r", text))));
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assay.attack.AttackFile;
 import assay.attack.AttackReader;
 import assay.attack.Technique;
+import assay.rule.RuleFile;
+import assay.rule.RuleReader;
 import assay.source.Diagnostic;
 import assay.source.Source;
 import assay.truth.Json;
@@ -153,8 +155,8 @@ class SeedLinksTest {
     }
   }
 
-  private static YamlFile rule(String path) {
-    return yaml(Truth.path(INPUTS + "sigma/" + path, 1));
+  private static RuleFile rule(String path) {
+    return RuleReader.read(yaml(Truth.path(INPUTS + "sigma/" + path, 1)));
   }
 
   private static YamlFile yaml(Path path) {

@@ -1,0 +1,115 @@
+package assay.knowledge;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The table of log sources that comes with the product, as it is written. */
+record LogTable(
+    Map<String, Set<String>> products,
+    Map<String, Log> logs,
+    Map<String, List<Row>> byCategory,
+    Map<String, List<Row>> byService,
+    List<SameField> sameFields) {
+
+  private static final String NAME = "/assay/knowledge/log-sources.txt";
+
+  /** A log: what people call it, and the words that data needed may know it by. */
+  record Log(String name, Set<String> words) {}
+
+  /** Some events of a log; all of them if {@code events} is empty. */
+  record Part(Log log, Set<String> events) {}
+
+  /** The logs that rules mean by a log source. No part at all stands for any log of a product. */
+  record Row(String product, List<Part> parts) {}
+
+  /** Two names of one field in a part of a log. */
+  record SameField(Part part, String one, String other) {}
+
+  static LogTable load() {
+    try (InputStream in = LogTable.class.getResourceAsStream(NAME)) {
+      if (in == null) {
+        throw new IllegalStateException("the table of log sources is not on the class path");
+      }
+      return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static LogTable read(String text) {
+    var table =
+        new LogTable(
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new ArrayList<>());
+    String section = "";
+    for (String line : text.lines().map(String::strip).toList()) {
+      if (line.startsWith("[")) {
+        section = line;
+      } else if (!line.isEmpty() && !line.startsWith("#")) {
+        table.add(section, Arrays.stream(line.split("\\|", -1)).map(String::strip).toList());
+      }
+    }
+    return table;
+  }
+
+  private void add(String section, List<String> cells) {
+    switch (section) {
+      case "[products]" -> products.put(cells.get(0), words(cells.get(1)));
+      case "[logs]" -> logs.put(cells.get(0), new Log(cells.get(1), words(cells.get(2))));
+      case "[sources]" -> {
+        List<Part> parts =
+            cells.get(3).equals("*")
+                ? List.of()
+                : list(cells.get(3)).stream().map(this::part).toList();
+        var row = new Row(cells.get(0), parts);
+        byCategory.computeIfAbsent(cells.get(1), name -> new ArrayList<>()).add(row);
+        byService.computeIfAbsent(cells.get(2), name -> new ArrayList<>()).add(row);
+      }
+      case "[fields]" -> {
+        for (String pair : list(cells.get(1))) {
+          String[] names = pair.split("=", 2);
+          sameFields.add(new SameField(part(cells.get(0)), names[0].strip(), names[1].strip()));
+        }
+      }
+      default -> throw new IllegalStateException("no section `" + section + "`");
+    }
+  }
+
+  private Part part(String text) {
+    String[] words = text.split(" ", 2);
+    Log log = logs.get(words[0]);
+    if (log == null) {
+      throw new IllegalStateException("no log `" + words[0] + "`");
+    }
+    var events = new LinkedHashSet<String>();
+    if (words.length == 2) {
+      Arrays.stream(words[1].split(",")).forEach(event -> events.add(DataFacts.lower(event)));
+    }
+    return new Part(log, events);
+  }
+
+  private static List<String> list(String text) {
+    return Arrays.stream(text.split(";"))
+        .map(String::strip)
+        .filter(item -> !item.isEmpty())
+        .toList();
+  }
+
+  private static Set<String> words(String text) {
+    var words = new LinkedHashSet<String>();
+    list(text).forEach(item -> words.add(DataFacts.word(item)));
+    return words;
+  }
+}
