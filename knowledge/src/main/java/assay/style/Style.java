@@ -5,6 +5,7 @@ import assay.kibana.SavedObjectsOf2020;
 import assay.knowledge.DataNeededFinder;
 import assay.knowledge.Entities;
 import assay.knowledge.SeedDataNeeded;
+import assay.page.KnowledgeBase;
 import assay.page.MarkdownPages;
 import assay.page.Output;
 import assay.page.PageNames;
@@ -13,7 +14,6 @@ import assay.source.Source;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How a knowledge base is read and written; the {@code style} of a project file. This is the one
@@ -39,8 +39,8 @@ public enum Style {
     }
 
     @Override
-    public String page(RulePage rule) {
-      return MarkdownPages.rule(rule, Set.of());
+    public String page(KnowledgeBase base, RulePage rule) {
+      return MarkdownPages.rule(base, rule);
     }
   },
 
@@ -62,7 +62,7 @@ public enum Style {
     }
 
     @Override
-    public String page(RulePage rule) {
+    public String page(KnowledgeBase base, RulePage rule) {
       return assay.atc2020.MarkdownPages.rule(rule);
     }
   };
@@ -84,8 +84,8 @@ public enum Style {
   /** The names of the pages of {@code files}, in their order. */
   public abstract PageNames names(List<Source> files);
 
-  /** The page of one rule by itself, without links to pages that are not there. */
-  public abstract String page(RulePage rule);
+  /** The page of one rule of {@code base} by itself, without links to pages that are not there. */
+  public abstract String page(KnowledgeBase base, RulePage rule);
 
   /** Whether rule folders are read to any depth, or only the {@code *.yml} directly in them. */
   public boolean readsSubfolders() {
