@@ -28,6 +28,7 @@ class ImportsTest {
           "attack", // tactics and techniques
           "knowledge", // entities, and what rules and they are linked to
           "page", // pages, as values
+          "site", // the pages as a web site
           "kibana", // searches, visualizations and dashboards for Kibana
           "atc2020", // what Atomic Threat Coverage wrote, with its faults: a room of its own
           "style", // which outputs there are in which style

@@ -3,6 +3,7 @@ package assay.page;
 import assay.knowledge.DataNeeded;
 import assay.knowledge.Entity;
 import assay.knowledge.EntityField;
+import assay.knowledge.EntityKind;
 import assay.knowledge.LinkedRule;
 import assay.knowledge.Reference;
 import assay.page.ModernIndex.Section;
@@ -41,6 +42,10 @@ final class GapIndex {
             "Data that no rule needs",
             at.entities(unneeded(at)),
             "Each data needed is needed by a rule."),
+        Section.list(
+            "Techniques that ATT&CK does not know or has retired",
+            deadTechniques(at),
+            "Each technique is one of the ATT&CK version in use."),
         Section.list("Triggers without a rule", triggers(at), "Each trigger has a rule."),
         Section.list(
             "Names without a page", deadNames(at), "Each name that is used has its page."));
@@ -93,6 +98,14 @@ final class GapIndex {
         .toList();
   }
 
+  private static List<String> deadTechniques(ModernLinks at) {
+    return at.attack().techniques().keySet().stream()
+        .map(id -> at.attack().known(id))
+        .filter(known -> known.name().isEmpty() || at.attack().attack().isRetired(known.id()))
+        .map(at::technique)
+        .toList();
+  }
+
   /** Entities that are named and not described, then rules that are named and not there. */
   private static List<String> deadNames(ModernLinks at) {
     Stream<String> entities =
@@ -100,10 +113,9 @@ final class GapIndex {
             .filter(reference -> reference.target().isEmpty())
             .filter(reference -> !ModernLinks.isNone(reference.name().text()))
             .map(reference -> dead(reference, at));
-    return Stream.concat(
-            entities, at.library().entities().all().stream().flatMap(e -> rules(e, at)))
-        .distinct()
-        .toList();
+    Stream<String> rules = at.library().entities().all().stream().flatMap(e -> rules(e, at));
+    Stream<String> enrichments = at.library().rules().stream().flatMap(r -> enrichments(r, at));
+    return Stream.of(entities, rules, enrichments).flatMap(names -> names).distinct().toList();
   }
 
   private static String dead(Reference reference, ModernLinks at) {
@@ -117,5 +129,11 @@ final class GapIndex {
         .flatMap(names -> names.texts().stream())
         .filter(name -> at.links().rule(name).isEmpty())
         .map(name -> "The rule " + Markdown.code(name) + ", named by " + at.entity(entity));
+  }
+
+  private static Stream<String> enrichments(LinkedRule rule, ModernLinks at) {
+    return rule.links().enrichments().stream()
+        .filter(name -> at.links().find(EntityKind.ENRICHMENTS, name).isEmpty())
+        .map(name -> Markdown.code(name) + ", named by " + at.rule(rule));
   }
 }

@@ -11,6 +11,7 @@ import assay.rule.Rule;
 import assay.rule.Written;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -184,7 +185,8 @@ public record ModernRule(RulePage page, ModernLinks at) {
 
   /** The tags that are neither tactic nor technique, on one line: they are short. */
   public String otherTags() {
-    var tags = new ArrayList<>(tags().mitigations().stream().map("attack."::concat).toList());
+    var tags = new ArrayList<String>();
+    tags().mitigations().forEach(id -> tags.add("attack." + id.toLowerCase(Locale.ROOT)));
     tags.addAll(tags().others());
     return tags.isEmpty() ? "This rule has no other tags." : ModernText.codes(tags, false);
   }

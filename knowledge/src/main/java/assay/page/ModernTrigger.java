@@ -75,7 +75,7 @@ public record ModernTrigger(Trigger trigger, ModernLinks at) {
     return trigger.tests().isEmpty()
         ? trigger
             .markdown()
-            .map(text -> HarmlessMarkdown.of(text, 1))
+            .map(text -> HarmlessMarkdown.of(text, 2))
             .filter(text -> !text.isEmpty())
             .orElse("No test is written down.")
         : "";

@@ -10,6 +10,7 @@ import assay.page.MarkdownPages;
 import assay.page.Output;
 import assay.page.PageNames;
 import assay.page.RulePage;
+import assay.site.Site;
 import assay.source.Source;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,7 @@ public enum Style {
   MODERN("modern", true) {
     @Override
     public List<Output> outputs() {
-      return List.of(new MarkdownPages(), new SavedObjects());
+      return List.of(new MarkdownPages(), new Site(), new SavedObjects());
     }
 
     @Override
