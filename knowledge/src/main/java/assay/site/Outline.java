@@ -5,6 +5,7 @@ import java.util.List;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
@@ -64,6 +65,8 @@ public record Outline(String title, String summary, List<Part> parts) {
       out.append(text.getLiteral());
     } else if (node instanceof Code code) {
       out.append(code.getLiteral());
+    } else if (node instanceof HtmlInline html) {
+      out.append(html.getLiteral());
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
       out.append(' ');
     }

@@ -47,7 +47,8 @@ final class Parsed {
       case TableCell cell -> count("cell");
       case FencedCodeBlock block -> {
         count("code block");
-        text.append(block.getLiteral());
+        // A rule's source is not the text of its fields.
+        text.append(block.getInfo().equals("yaml") ? "" : block.getLiteral());
       }
       case IndentedCodeBlock block -> count("indented code");
       case Link link -> {
