@@ -120,7 +120,9 @@ public final class Build {
   /** The text of one rule's page. */
   public String page(RuleFile rule) {
     String name = file.style().names(List.of(rule.source())).names().getFirst();
-    return file.style().page(page(name, rule));
+    RulePage page = page(name, rule);
+    var base = new KnowledgeBase(library.with(List.of(page.rule())), List.of(page));
+    return file.style().page(base, page);
   }
 
   private RulePage page(String name, RuleFile rule) {

@@ -29,6 +29,7 @@ class ImportsTest {
           "knowledge", // entities, and what rules and they are linked to
           "page", // pages, as values
           "storage", // pages in the storage format of Confluence
+          "site", // the pages as a web site
           "kibana", // searches, visualizations and dashboards for Kibana
           "export", // other forms of a knowledge base: tables, index, layers, case templates
           "atc2020", // what Atomic Threat Coverage wrote, with its faults: a room of its own

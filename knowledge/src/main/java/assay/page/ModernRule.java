@@ -1,22 +1,22 @@
 package assay.page;
 
-import assay.attack.Tactic;
-import assay.attack.Technique;
+import assay.knowledge.DataMatch;
+import assay.knowledge.EntityKind;
+import assay.knowledge.HardeningPolicy;
+import assay.knowledge.MitigationPolicy;
+import assay.knowledge.ResponsePlaybook;
 import assay.rule.LogSource;
 import assay.rule.Metadata;
 import assay.rule.Rule;
 import assay.rule.Written;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * A rule in the words of its page, as Markdown; public because the template is another package.
- * {@code pages} holds the paths that may be linked.
- */
-public record ModernRule(RulePage page, Set<String> pages) {
+/** A rule in the words of its page, as Markdown; public because the template is another package. */
+public record ModernRule(RulePage page, ModernLinks at) {
 
   public String title() {
     return Markdown.heading(
@@ -32,11 +32,11 @@ public record ModernRule(RulePage page, Set<String> pages) {
   }
 
   public String severity() {
-    return header().level().map(level -> capital(cell(level))).orElse("Not stated");
+    return header().level().map(level -> ModernText.capital(cell(level))).orElse("Not stated");
   }
 
   public String status() {
-    return header().status().map(status -> capital(cell(status))).orElse("Not stated");
+    return header().status().map(status -> ModernText.capital(cell(status))).orElse("Not stated");
   }
 
   public String id() {
@@ -52,7 +52,7 @@ public record ModernRule(RulePage page, Set<String> pages) {
     Optional<String> modified = header().modified().map(date -> "modified " + cell(date));
     return written
         .map(date -> modified.map(change -> date + ", " + change).orElse(date))
-        .or(() -> modified.map(ModernRule::capital))
+        .or(() -> modified.map(ModernText::capital))
         .orElse("Not stated");
   }
 
@@ -83,30 +83,75 @@ public record ModernRule(RulePage page, Set<String> pages) {
   }
 
   public List<String> tactics() {
-    return page.links().tactics().stream().distinct().map(ModernRule::tactic).toList();
+    return at.tactics(tags().tactics());
   }
 
   public List<String> techniques() {
-    return page.links().techniques().stream().distinct().map(this::technique).toList();
+    return at.techniques(tags().techniques());
   }
 
+  /** The data needed, each with the reasons why. */
   public List<String> dataNeeded() {
-    return linked("data", page.links().dataNeeded());
+    return page.links().dataMatches().stream()
+        .map(match -> at.named(EntityKind.DATA_NEEDED, match.title()) + reasons(match))
+        .toList();
+  }
+
+  private static String reasons(DataMatch match) {
+    return match.reasons().stream()
+        .map(reason -> "\n  - " + Markdown.message(reason))
+        .collect(Collectors.joining());
+  }
+
+  public List<String> loggingPolicies() {
+    return at.entities(at.links().loggingPolicies(page.rule()));
   }
 
   public List<String> triggers() {
-    return page.links().triggers().stream()
-        .distinct()
-        .map(trigger -> linked("triggers", trigger.id(), named(trigger)))
+    return tags().techniques().stream()
+        .flatMap(technique -> at.library().triggers().find(technique.id()).stream())
+        .map(at::trigger)
         .toList();
   }
 
   public List<String> enrichments() {
-    return linked("enrichments", page.links().enrichments());
+    return page.links().enrichments().stream()
+        .distinct()
+        .map(name -> at.named(EntityKind.ENRICHMENTS, name))
+        .toList();
   }
 
+  /** The policies that stop what the rule detects, by its techniques. */
+  public List<String> mitigationPolicies() {
+    return at.entities(at.attack().entities(tags().techniques(), MitigationPolicy.class));
+  }
+
+  public List<String> hardeningPolicies() {
+    return at.entities(at.attack().entities(tags().techniques(), HardeningPolicy.class));
+  }
+
+  public List<String> playbooks() {
+    return at.entities(at.attack().entities(tags().techniques(), ResponsePlaybook.class));
+  }
+
+  public List<String> useCases() {
+    return at.entities(users().useCases());
+  }
+
+  /** The customers that name the rule, then those that name a use case of it. */
   public List<String> customers() {
-    return linked("customers", page.links().customers());
+    return users().customers().stream()
+        .map(
+            user ->
+                at.entity(user.customer())
+                    + user.through()
+                        .map(useCase -> " (for the use case " + at.entity(useCase) + ")")
+                        .orElse(""))
+        .toList();
+  }
+
+  private RuleUsers users() {
+    return at.users().of(page.rule());
   }
 
   public List<String> falsePositives() {
@@ -129,55 +174,33 @@ public record ModernRule(RulePage page, Set<String> pages) {
 
   public List<String> related() {
     return header().related().stream()
-        .map(rule -> relation(rule.type().text()) + " " + Markdown.code(rule.id().text()))
+        .map(rule -> relation(rule.type().text()) + " " + related(rule.id().text()))
         .toList();
+  }
+
+  /** The rule of that id, where there is one. */
+  private String related(String id) {
+    return at.links().rule(id).map(at::rule).orElseGet(() -> Markdown.code(id));
   }
 
   /** The tags that are neither tactic nor technique, on one line: they are short. */
   public String otherTags() {
-    List<String> tags = page.links().otherTags();
-    return tags.isEmpty()
-        ? "This rule has no other tags."
-        : tags.stream().distinct().map(Markdown::code).collect(Collectors.joining(", "));
+    var tags = new ArrayList<String>();
+    tags().mitigations().forEach(id -> tags.add("attack." + id.toLowerCase(Locale.ROOT)));
+    tags.addAll(tags().others());
+    return tags.isEmpty() ? "This rule has no other tags." : ModernText.codes(tags, false);
+  }
+
+  public String footer() {
+    return ModernFooter.of(page.file().source(), at.library().attack());
+  }
+
+  private AttackTags tags() {
+    return at.attack().of(page.rule());
   }
 
   private Metadata header() {
     return page.file().header();
-  }
-
-  private List<String> linked(String folder, List<String> names) {
-    return names.stream().distinct().map(name -> linked(folder, name, name)).toList();
-  }
-
-  private String linked(String folder, String name, String label) {
-    String path = folder + "/" + name + ".md";
-    return pages.contains(path)
-        ? Markdown.link(label, "../" + Markdown.path(path))
-        : Markdown.text(label);
-  }
-
-  static String tactic(Tactic tactic) {
-    return Markdown.link(
-        tactic.id() + " " + tactic.name(), "https://attack.mitre.org/tactics/" + tactic.id() + "/");
-  }
-
-  private String technique(Technique technique) {
-    if (technique.name().isEmpty()) {
-      return Markdown.text(technique.id()) + " (not a technique of the ATT&CK version in use)";
-    }
-    String link = techniqueLink(named(technique), technique.id());
-    Optional<String> successor = page.links().retired().get(technique.id());
-    if (successor == null) {
-      return link;
-    }
-    return successor
-        .map(id -> link + " (retired; now " + techniqueLink(id, id) + ")")
-        .orElse(link + " (retired)");
-  }
-
-  private static String techniqueLink(String label, String id) {
-    return Markdown.link(
-        label, "https://attack.mitre.org/techniques/" + id.replace('.', '/') + "/");
   }
 
   /** Sigma's word for a relation, as said of the rule that has it (Sigma 2.1, "Related"). */
@@ -188,12 +211,8 @@ public record ModernRule(RulePage page, Set<String> pages) {
       case "merged" -> "Merged from";
       case "renamed" -> "Formerly";
       case "similar" -> "Similar to";
-      default -> Markdown.text(capital(type)) + ":";
+      default -> Markdown.text(ModernText.capital(type)) + ":";
     };
-  }
-
-  private static String named(Technique technique) {
-    return technique.name().isEmpty() ? technique.id() : technique.id() + " " + technique.name();
   }
 
   private static String logSource(LogSource source) {
@@ -201,7 +220,7 @@ public record ModernRule(RulePage page, Set<String> pages) {
     source.product().ifPresent(product -> parts.add("product " + codeCell(product)));
     source.category().ifPresent(category -> parts.add("category " + codeCell(category)));
     source.service().ifPresent(service -> parts.add("service " + codeCell(service)));
-    return parts.isEmpty() ? "Not stated" : capital(String.join(", ", parts));
+    return parts.isEmpty() ? "Not stated" : ModernText.capital(String.join(", ", parts));
   }
 
   private static String codeCell(Written written) {
@@ -210,9 +229,5 @@ public record ModernRule(RulePage page, Set<String> pages) {
 
   private static String cell(Written written) {
     return Markdown.cell(written.text());
-  }
-
-  static String capital(String text) {
-    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

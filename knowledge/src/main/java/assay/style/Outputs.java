@@ -11,6 +11,7 @@ import assay.kibana.SavedObjects;
 import assay.kibana.SavedObjectsOf2020;
 import assay.page.MarkdownPages;
 import assay.page.Output;
+import assay.site.Site;
 import assay.storage.StoragePages;
 import java.util.List;
 
@@ -20,6 +21,7 @@ final class Outputs {
   static final List<Output> MODERN =
       List.of(
           new MarkdownPages(),
+          new Site(),
           new AnalyticsCsv(),
           new PivotingCsv(),
           new ReportTables(),

@@ -5,16 +5,15 @@ import assay.knowledge.Entities;
 import assay.knowledge.Entity;
 import assay.knowledge.SeedDataNeeded;
 import assay.knowledge.TaxonomyDataNeeded;
+import assay.page.KnowledgeBase;
 import assay.page.MarkdownPages;
 import assay.page.Output;
 import assay.page.PageNames;
 import assay.page.RulePage;
 import assay.source.Source;
-import assay.storage.StoragePages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How a knowledge base is read and written; the {@code style} of a project file. This is the one
@@ -40,8 +39,8 @@ public enum Style {
     }
 
     @Override
-    public String page(RulePage rule) {
-      return MarkdownPages.rule(rule, Set.of());
+    public String page(KnowledgeBase base, RulePage rule) {
+      return MarkdownPages.rule(base, rule);
     }
   },
 
@@ -63,7 +62,7 @@ public enum Style {
     }
 
     @Override
-    public String page(RulePage rule) {
+    public String page(KnowledgeBase base, RulePage rule) {
       return assay.atc2020.MarkdownPages.rule(rule);
     }
   };
@@ -85,8 +84,8 @@ public enum Style {
   /** The names of the pages of {@code files}, in their order. */
   public abstract PageNames names(List<Source> files);
 
-  /** The page of one rule by itself, without links to pages that are not there. */
-  public abstract String page(RulePage rule);
+  /** The page of one rule of {@code base} by itself, without links to pages that are not there. */
+  public abstract String page(KnowledgeBase base, RulePage rule);
 
   /** Whether this style makes a page of {@code entity}; those of 2020 were of *.yml only. */
   public boolean hasPage(Entity entity) {

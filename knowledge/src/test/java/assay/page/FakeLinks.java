@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Links for the fixtures: a few facts in place of ATT&CK and a project's entities. */
 public final class FakeLinks {
@@ -20,10 +19,6 @@ public final class FakeLinks {
           new Tactic("TA0002", "Execution"),
           new Tactic("TA0008", "Lateral Movement"),
           new Tactic("TA0040", "Impact"));
-
-  /** The pages that are there to be linked. */
-  static final Set<String> PAGES =
-      Set.of("data/DN_0003_windows_process_creation.md", "triggers/T1059.001.md");
 
   private static final Map<String, String> TECHNIQUES =
       Map.of(
@@ -61,7 +56,8 @@ public final class FakeLinks {
         others,
         creation
             ? List.of(
-                new DataMatch("DN_0002_windows_process_creation", List.of()),
+                new DataMatch(
+                    "DN_0001_windows_process_creation", List.of("it has the field `CommandLine`")),
                 new DataMatch("DN_0003_windows_process_creation", List.of()))
             : List.of(),
         techniques.stream().filter(technique -> !technique.name().isEmpty()).toList(),

@@ -1,0 +1,34 @@
+package assay.page;
+
+import assay.knowledge.EntityKind;
+import assay.knowledge.UseCase;
+import java.util.List;
+
+/** A use case in the words of its page; public because the template is another package. */
+public record ModernUseCase(UseCase useCase, ModernLinks at) implements ModernEntity {
+
+  @Override
+  public UseCase entity() {
+    return useCase;
+  }
+
+  public String description() {
+    return ModernText.prose(useCase.description());
+  }
+
+  public List<String> rules() {
+    return at.namedRules(useCase.detectionRules());
+  }
+
+  public List<String> dataNeeded() {
+    return at.named(EntityKind.DATA_NEEDED, useCase.dataNeeded());
+  }
+
+  public List<String> loggingPolicies() {
+    return at.named(EntityKind.LOGGING_POLICIES, useCase.loggingPolicies());
+  }
+
+  public List<String> customers() {
+    return at.naming(useCase, EntityKind.CUSTOMERS);
+  }
+}
