@@ -1,8 +1,8 @@
 package assay.cli;
 
 import assay.project.CannotWrite;
-import assay.project.WholeFile;
 import assay.project.Project;
+import assay.project.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

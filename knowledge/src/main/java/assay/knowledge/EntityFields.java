@@ -181,8 +181,7 @@ final class EntityFields {
                 text("creation_date", "When it was written"),
                 text("severity", "How bad such an incident is").oneOf("L", "M", "H"),
                 text("tlp", "Who may read it: Traffic Light Protocol").oneOf(TLP),
-                text("pap", "What may be done with it: Permissible Actions Protocol")
-                    .oneOf(PAP),
+                text("pap", "What may be done with it: Permissible Actions Protocol").oneOf(PAP),
                 tags(),
                 list("linked_rp", "Playbooks that follow or go along")
                     .naming(EntityKind.RESPONSE_PLAYBOOKS),

@@ -14,7 +14,6 @@ import assay.knowledge.Triggers;
 import assay.page.KnowledgeBase;
 import assay.rule.RuleFile;
 import assay.rule.RuleReader;
-import assay.yaml.YamlFile;
 import assay.yaml.YamlNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -61,8 +60,8 @@ public final class SmallBase {
         Library.of(attack, Triggers.of(List.of()), entities, List.of(), rules), List.of());
   }
 
-  private static List<DataMatch> needs(YamlFile file) {
-    return file.documents().getFirst() instanceof YamlNode.Mapping rule
+  private static List<DataMatch> needs(RuleFile file) {
+    return file.yaml().documents().getFirst() instanceof YamlNode.Mapping rule
             && rule.get("needs").orElse(rule) instanceof YamlNode.Sequence list
         ? list.items().stream()
             .map(item -> new DataMatch(((YamlNode.Scalar) item).text(), List.of()))

@@ -145,7 +145,8 @@ class TablesTest {
             .file("rules/one_file.yml", "title: One\nid: " + id);
 
     Map<String, String> row = onlyRow(base);
-    assertThat(row.getOrDefault("customers", "").split("; ")).containsExactlyInAnyOrder("a", "b", "c", "D");
+    assertThat(row.getOrDefault("customers", "").split("; "))
+        .containsExactlyInAnyOrder("a", "b", "c", "D");
     assertThat(row).containsEntry("use_cases", "u");
   }
 
