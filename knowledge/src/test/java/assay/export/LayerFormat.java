@@ -11,10 +11,6 @@ import java.util.function.Predicate;
 final class LayerFormat {
 
   private static final Predicate<Json> TEXT = Json.Str.class::isInstance;
-  private static final Predicate<Json> FLAG = value -> matches(value, "true|false");
-  private static final Predicate<Json> NUMBER = value -> matches(value, "-?\\d+(\\.\\d+)?");
-  private static final Predicate<Json> COLOR =
-      value -> value.write().matches("\"#[0-9a-fA-F]{6}\"");
   private static final Predicate<Json> OBJECT = Json.Obj.class::isInstance;
   private static final Predicate<Json> LIST = Json.Arr.class::isInstance;
 
@@ -28,15 +24,15 @@ final class LayerFormat {
           Map.entry("filters", OBJECT),
           Map.entry("sorting", value -> matches(value, "[0-3]")),
           Map.entry("layout", OBJECT),
-          Map.entry("hideDisabled", FLAG),
+          Map.entry("hideDisabled", LayerFormat::isFlag),
           Map.entry("techniques", LIST),
           Map.entry("gradient", OBJECT),
           Map.entry("legendItems", LIST),
-          Map.entry("showTacticRowBackground", FLAG),
-          Map.entry("tacticRowBackground", COLOR),
-          Map.entry("selectTechniquesAcrossTactics", FLAG),
-          Map.entry("selectSubtechniquesWithParent", FLAG),
-          Map.entry("selectVisibleTechniques", FLAG),
+          Map.entry("showTacticRowBackground", LayerFormat::isFlag),
+          Map.entry("tacticRowBackground", LayerFormat::isColor),
+          Map.entry("selectTechniquesAcrossTactics", LayerFormat::isFlag),
+          Map.entry("selectSubtechniquesWithParent", LayerFormat::isFlag),
+          Map.entry("selectVisibleTechniques", LayerFormat::isFlag),
           Map.entry("metadata", LIST),
           Map.entry("links", LIST));
 
@@ -49,27 +45,36 @@ final class LayerFormat {
   private static final Map<String, Predicate<Json>> LAYOUT =
       Map.of(
           "layout", oneOf("side", "flat", "mini"),
-          "showID", FLAG,
-          "showName", FLAG,
-          "showAggregateScores", FLAG,
-          "countUnscored", FLAG,
+          "showID", LayerFormat::isFlag,
+          "showName", LayerFormat::isFlag,
+          "showAggregateScores", LayerFormat::isFlag,
+          "countUnscored", LayerFormat::isFlag,
           "aggregateFunction", oneOf("average", "min", "max", "sum"),
           "expandedSubtechniques", oneOf("none", "all", "annotated"));
 
   private static final Map<String, Predicate<Json>> TECHNIQUE =
       Map.of(
-          "techniqueID", value -> value.write().matches("\"T\\d{4}(\\.\\d{3})?\""),
-          "tactic", value -> value.write().matches("\"[a-z]+(-[a-z]+)*\""),
-          "comment", TEXT,
-          "enabled", FLAG,
-          "score", NUMBER,
-          "color", COLOR,
-          "metadata", LIST,
-          "links", LIST,
-          "showSubtechniques", FLAG);
+          "techniqueID",
+          value -> value.write().matches("\"T\\d{4}(\\.\\d{3})?\""),
+          "tactic",
+          value -> value.write().matches("\"[a-z]+(-[a-z]+)*\""),
+          "comment",
+          TEXT,
+          "enabled",
+          LayerFormat::isFlag,
+          "score",
+          LayerFormat::isNumber,
+          "color",
+          LayerFormat::isColor,
+          "metadata",
+          LIST,
+          "links",
+          LIST,
+          "showSubtechniques",
+          LayerFormat::isFlag);
 
   private static final Map<String, Predicate<Json>> GRADIENT =
-      Map.of("colors", LIST, "minValue", NUMBER, "maxValue", NUMBER);
+      Map.of("colors", LIST, "minValue", LayerFormat::isNumber, "maxValue", LayerFormat::isNumber);
 
   private final List<String> wrong = new ArrayList<>();
 
@@ -98,7 +103,8 @@ final class LayerFormat {
       format.wrong.add("gradient " + gradient.write());
     }
     for (Json item : layer.get("legendItems").items()) {
-      format.object("legend", item, Map.of("label", TEXT, "color", COLOR), Set.of("label"));
+      format.object(
+          "legend", item, Map.of("label", TEXT, "color", LayerFormat::isColor), Set.of("label"));
     }
     for (Json item : layer.get("metadata").items()) {
       format.object("metadata", item, Map.of("name", TEXT, "value", TEXT), Set.of("name", "value"));
@@ -125,6 +131,18 @@ final class LayerFormat {
 
   private static int number(Json value) {
     return Integer.parseInt(value.write());
+  }
+
+  private static boolean isFlag(Json value) {
+    return matches(value, "true|false");
+  }
+
+  private static boolean isNumber(Json value) {
+    return matches(value, "-?\\d+(\\.\\d+)?");
+  }
+
+  private static boolean isColor(Json value) {
+    return value.write().matches("\"#[0-9a-fA-F]{6}\"");
   }
 
   private static boolean matches(Json value, String pattern) {
