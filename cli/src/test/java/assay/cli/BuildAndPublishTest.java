@@ -76,6 +76,18 @@ class BuildAndPublishTest {
   }
 
   @Test
+  void aProjectMayHaveANameOfItsOwn() throws IOException {
+    Path project = folder.resolve("assay.yml");
+    Files.createDirectory(folder.resolve("rules"));
+    Files.writeString(project, "name: Blue team\nrules: [rules]\noutput: made\n");
+    Ran.assay("build", "-c", project.toString(), "--only", "confluence");
+
+    assertThat(folder.resolve("made/confluence/pages.json"))
+        .content()
+        .contains("\"tree\" : \"Blue team\"", "\"title\" : \"Blue team\"");
+  }
+
+  @Test
   void aDryRunShowsEveryPageAndWritesNothing() {
     Ran ran = publish("--dry-run");
 

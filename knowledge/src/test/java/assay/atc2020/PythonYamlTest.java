@@ -101,7 +101,8 @@ class PythonYamlTest {
     assertThat(dump("a: '* " + words + "'"))
         .isEqualTo("a: '* " + "word ".repeat(15) + "word\n  word word word word'\n");
     assertThat(dump("a: \"é " + words + "\""))
-        .isEqualTo("a: \"\\xE9 " + "word ".repeat(14) + "word\\\n  \\ word word word word\"\n");
+        .isEqualTo(
+            "a: \"\\xE9 " + "word ".repeat(14) + "word\\\n  \\ word word word word word\"\n");
   }
 
   @Test

@@ -19,7 +19,7 @@ class TablesTest {
   private static final String PLAYBOOK =
       """
       title: RP_0001_phishing
-      tags: [attack.t1193, %s]
+      tags: [attack.t1193, TAG]
       identification: [RA_2001_list]
       containment: [RA_3001_block]
       """;
@@ -108,7 +108,7 @@ class TablesTest {
 
   private static SmallBase withPlaybook(String tag) {
     return new SmallBase()
-        .entity(EntityKind.RESPONSE_PLAYBOOKS, "rp.yml", PLAYBOOK.formatted(tag))
+        .entity(EntityKind.RESPONSE_PLAYBOOKS, "rp.yml", PLAYBOOK.replace("TAG", tag))
         .entity(EntityKind.RESPONSE_ACTIONS, "RA_2001_list.yml", "title: RA_2001_list");
   }
 
