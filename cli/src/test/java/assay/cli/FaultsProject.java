@@ -3,6 +3,7 @@ package assay.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -40,6 +41,15 @@ final class FaultsProject {
 
   private static Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();
+    addProject(files);
+    addRules(files);
+    addData(files);
+    addPeople(files);
+    addOthers(files);
+    return files;
+  }
+
+  private static void addProject(Map<String, String> files) {
     files.put(
         "assay.yml",
         """
@@ -58,6 +68,9 @@ final class FaultsProject {
         triggers: triggers
         output: out
         """);
+  }
+
+  private static void addRules(Map<String, String> files) {
     files.put(
         "rules/a rule; touch owned.yml",
         RULE.formatted(
@@ -104,6 +117,9 @@ final class FaultsProject {
         logsource: {product: linux, service: auditd}
         detection: {selection: {type: EXECVE, a0: id}, condition: selection}
         """);
+  }
+
+  private static void addData(Map<String, String> files) {
     files.put(
         "data/DN_0001_4688_process.yaml",
         """
@@ -135,8 +151,15 @@ final class FaultsProject {
         "policies/LP_0001_on.yml", "title: LP_0001_on\ndefault: Not configured\nvolume: Low\n");
     files.put(
         "enrichments/EN_0001_more.yml",
-        "title: EN_0001_more\ndata_needed: [DN_0001_4688_process]\nrequirements: [EN_0002_first]\n");
+        """
+        title: EN_0001_more
+        data_needed: [DN_0001_4688_process]
+        requirements: [EN_0002_first]
+        """);
     files.put("enrichments/EN_0002_first.yml", "title: EN_0002_first\ndescription: first\n");
+  }
+
+  private static void addPeople(Map<String, String> files) {
     files.put(
         "customers/CU_0001.yml",
         """
@@ -146,14 +169,15 @@ final class FaultsProject {
         loggingpolicy: [LP_0001_on]
         detectionrule: [Too new for 2020, No such rule]
         """);
-    files.put("systems/MS_0001.yml", "title: MS_0001\nplatform: Windows\ndescription: A system\n");
-    files.put(
-        "mitigations/MP_0001.yml",
-        "title: MP_0001\ntags: [attack.t1033, attack.m1040, mine]\nmitigation_system: MS_0001\n");
     files.put(
         "actions/RA_1001_practice.yml",
-        "title: RA_1001_practice\nid: RA1001\ndescription: Practice\nstage: preparation\n"
-            + "workflow: Do it\n");
+        """
+        title: RA_1001_practice
+        id: RA1001
+        description: Practice
+        stage: preparation
+        workflow: Do it
+        """);
     files.put(
         "playbooks/RP_0001_all.yml",
         """
@@ -168,20 +192,32 @@ final class FaultsProject {
         workflow: Begin
         """);
     files.put("stages/RS0001.yml", "title: Preparation\nid: RS0001\ndescription: Get ready\n");
+  }
+
+  private static void addOthers(Map<String, String> files) {
+    files.put("systems/MS_0001.yml", "title: MS_0001\nplatform: Windows\ndescription: A system\n");
+    files.put(
+        "mitigations/MP_0001.yml",
+        "title: MP_0001\ntags: [attack.t1033, attack.m1040, mine]\nmitigation_system: MS_0001\n");
     files.put("triggers/T1033/T1033.yaml", "attack_technique: T1033\natomic_tests: []\n");
     files.put(
         "visualizations/visualizations/one.yml",
-        "type: visualization\nname: metric\ntitle: One\nindex: logs\nlabels: true\n"
-            + "metrics: [count]\n");
+        """
+        type: visualization
+        name: metric
+        title: One
+        index: logs
+        labels: true
+        metrics: [count]
+        """);
     files.put(
         "visualizations/visualizations/two.yml",
         "type: visualization\nname: metric\ntitle: Two\nindex: logs\nmetrics: [count]\n");
-    return files;
   }
 
   /** Writes the files below {@code root}, in the reverse order if asked to. */
   static void write(Path root, boolean reversed) throws IOException {
-    var names = new java.util.ArrayList<>(FILES.keySet());
+    var names = new ArrayList<>(FILES.keySet());
     for (String name : reversed ? names.reversed() : names) {
       Path file = root.resolve(name);
       Files.createDirectories(file.getParent());

@@ -23,6 +23,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,7 @@ class PublishTest {
     for (var file : ConfluenceIndex.files("team", List.of(pages))) {
       output.write("confluence", file);
     }
+    output.close(Set.of("confluence"), true);
   }
 
   /** Runs the command on the small server with {@code environment}. */
