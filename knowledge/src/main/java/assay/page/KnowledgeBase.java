@@ -19,6 +19,7 @@ public final class KnowledgeBase {
   private final Library library;
   private final List<RulePage> rulePages;
   private final IdentityHashMap<LinkedRule, RulePage> byRule = new IdentityHashMap<>();
+  private List<OutputFile> markdown = List.of();
 
   public KnowledgeBase(Library library, List<RulePage> rulePages) {
     this(NAMELESS, library, rulePages);
@@ -46,5 +47,13 @@ public final class KnowledgeBase {
   /** The page of a rule of this library. */
   public Optional<RulePage> page(LinkedRule rule) {
     return Optional.ofNullable(byRule.get(rule));
+  }
+
+  /** All modern pages. They are made once: a site is made of them too. */
+  synchronized List<OutputFile> markdown() {
+    if (markdown.isEmpty()) {
+      markdown = List.copyOf(MarkdownPages.make(this));
+    }
+    return markdown;
   }
 }

@@ -31,6 +31,10 @@ public final class MarkdownPages implements Output {
 
   /** All pages, the start page first. */
   public static List<OutputFile> pages(KnowledgeBase base) {
+    return base.markdown();
+  }
+
+  static List<OutputFile> make(KnowledgeBase base) {
     var files = new ArrayList<OutputFile>();
     ModernLinks at = ModernLinks.of(base);
     Map<String, TacticCoverage> coverage = TacticCoverage.all(at.attack());

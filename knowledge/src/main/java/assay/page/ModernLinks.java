@@ -155,7 +155,7 @@ record ModernLinks(
 
   static List<LinkedRule> sorted(List<LinkedRule> rules) {
     return rules.stream()
-        .sorted(Comparator.comparing((LinkedRule rule) -> title(rule).toLowerCase(Locale.ROOT)))
+        .sorted(Comparator.comparing(ModernLinks::title, String.CASE_INSENSITIVE_ORDER))
         .toList();
   }
 

@@ -23,6 +23,10 @@ public record ModernTactic(Tactic tactic, TacticCoverage techniquesOf, ModernLin
     return "[Description at MITRE](" + ModernLinks.address(tactic) + ")";
   }
 
+  public boolean isKnown() {
+    return techniquesOf.isKnown();
+  }
+
   /** How many of its techniques have a rule. */
   public String coverage() {
     return techniquesOf.fraction();

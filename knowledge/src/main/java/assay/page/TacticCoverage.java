@@ -54,8 +54,13 @@ record TacticCoverage(List<Technique> named, List<Technique> covered, List<Techn
     return known == null ? new TacticCoverage() : known;
   }
 
+  /** Whether the edition of ATT&CK tells which techniques the tactic has. */
+  boolean isKnown() {
+    return !covered.isEmpty() || !uncovered.isEmpty();
+  }
+
   /** How many of all techniques in use have a rule. */
   String fraction() {
-    return covered.size() + " of " + (covered.size() + uncovered.size());
+    return !isKnown() ? "not known" : covered.size() + " of " + (covered.size() + uncovered.size());
   }
 }

@@ -1,7 +1,6 @@
 package assay.site;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import org.commonmark.node.Heading;
 
@@ -12,13 +11,25 @@ final class Anchors {
   private final Set<String> taken = new HashSet<>(Set.of("content", "menu", "search", "found"));
 
   String of(Heading heading) {
-    String plain =
-        Outline.text(heading).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-    String anchor = plain.isEmpty() || plain.equals("-") ? "part" : plain;
+    String anchor = plain(Outline.text(heading));
     String free = anchor;
     for (int number = 2; !taken.add(free); number++) {
       free = anchor + "-" + number;
     }
     return free;
+  }
+
+  /** Letters and digits in lower case, a hyphen for all that stands between them. */
+  private static String plain(String text) {
+    var out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        out.append(Character.toLowerCase(c));
+      } else if (!out.isEmpty() && out.charAt(out.length() - 1) != '-') {
+        out.append('-');
+      }
+    }
+    return out.isEmpty() ? "part" : out.toString();
   }
 }

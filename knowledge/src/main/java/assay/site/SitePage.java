@@ -14,7 +14,7 @@ import org.commonmark.node.Node;
  * @param navigation the list of links to other pages
  * @param section the title of the index above; empty for an index
  * @param outline its parts, if there are some
- * @param body what the Markdown page says
+ * @param heading the title as the page has it, and {@code body} what stands below
  */
 public record SitePage(
     String path,
@@ -23,6 +23,7 @@ public record SitePage(
     String navigation,
     String section,
     List<Outline.Part> outline,
+    String heading,
     String body) {
 
   private static final int FEW_PARTS = 3;
@@ -31,6 +32,8 @@ public record SitePage(
     String path = SitePath.of(page.path());
     Node document = PageHtml.parse(page.text());
     var outline = Outline.of(document);
+    String html = PageHtml.render(document);
+    int end = html.startsWith("<h1") ? html.indexOf("</h1>") + 6 : 0;
     return new SitePage(
         path,
         outline.title(),
@@ -38,7 +41,8 @@ public record SitePage(
         navigation.of(path),
         navigation.section(path),
         outline.parts().size() < FEW_PARTS ? List.of() : outline.parts(),
-        PageHtml.render(document));
+        html.substring(0, end),
+        html.substring(end));
   }
 
   public String title() {

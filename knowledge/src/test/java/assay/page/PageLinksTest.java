@@ -24,6 +24,19 @@ class PageLinksTest {
     check(MarkdownPages.pages(Seed.base(Style.MODERN)), 1000);
   }
 
+  @Test
+  void aTacticWhoseTechniquesAreNotToldSaysSo() {
+    String page =
+        MarkdownPages.pages(Seed.base(Style.MODERN)).stream()
+            .filter(file -> file.path().equals("tactics/TA0002.md"))
+            .map(OutputFile::text)
+            .findFirst()
+            .orElseThrow();
+    assertThat(page)
+        .contains("The ATT&CK in use does not tell which techniques this tactic has.\n\n## Rules\n")
+        .doesNotContain("0 of 0", "Each technique has a rule");
+  }
+
   private static void check(List<OutputFile> pages, int atLeast) {
     assertThat(pages).hasSizeGreaterThan(atLeast);
     Set<String> paths = new HashSet<>();
