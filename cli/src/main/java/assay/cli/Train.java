@@ -1,5 +1,6 @@
 package assay.cli;
 
+import assay.knowledge.EntityKind;
 import assay.project.InputFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,6 +33,8 @@ final class Train implements Callable<Integer> {
     Path starter = Demo.starter();
     Path work = Files.createTempDirectory("assay-train");
     try {
+      Path old = work.resolve("assay.yml");
+      Files.writeString(old, projectOf2020(starter));
       for (int round = 0; round < ROUNDS; round++) {
         for (List<String> command : commands(starter, work)) {
           run(command);
@@ -59,7 +62,20 @@ final class Train implements Callable<Integer> {
         List.of("check", "--format", "json", rules),
         List.of("explain", rules),
         List.of("page", "-c", project, firstRule(starter)),
-        List.of("build", "-c", project, "-o", work.toString()));
+        List.of("build", "-c", project, "-o", work.resolve("modern").toString()),
+        List.of("build", "-c", work.resolve("assay.yml").toString()));
+  }
+
+  /** The starter in the style of 2020, which has other outputs. */
+  private static String projectOf2020(Path starter) {
+    var text = new StringBuilder("style: atc-2020\nrules:\n");
+    Path rules = starter.resolve("rules/windows");
+    text.append("  - ").append(rules.resolve("process_creation")).append("\n");
+    text.append("triggers: ").append(starter.resolve("triggers")).append("\ndata:\n");
+    for (EntityKind kind : EntityKind.values()) {
+      text.append("  %s: %s%n".formatted(kind.key(), starter.resolve(kind.key())));
+    }
+    return text.toString();
   }
 
   private static String firstRule(Path starter) {

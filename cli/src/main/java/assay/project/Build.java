@@ -14,7 +14,9 @@ import assay.source.Finding;
 import assay.target.Target;
 import assay.target.Targets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -83,16 +85,16 @@ public final class Build {
     RuleFiles rules = RuleFiles.read(library.project());
     findings.addAll(rules.findings());
     unread.addAll(rules.unread());
-    List<RuleFile> files = rules.files();
-    PageNames names = file.style().names(files.stream().map(RuleFile::source).toList());
+    List<RuleFile> ruleFiles = rules.files();
+    PageNames names = file.style().names(ruleFiles.stream().map(RuleFile::source).toList());
     findings.addAll(names.problems());
     var done = new AtomicInteger();
     List<RulePage> pages =
-        IntStream.range(0, files.size())
+        IntStream.range(0, ruleFiles.size())
             .parallel()
             .mapToObj(
                 i -> {
-                  RulePage page = page(names.names().get(i), files.get(i));
+                  RulePage page = page(names.names().get(i), ruleFiles.get(i));
                   progress.accept(done.incrementAndGet());
                   return page;
                 })
@@ -102,16 +104,18 @@ public final class Build {
     findings.addAll(LibraryChecks.of(base.library(), file.style()::hasPage));
     List<Output> wanted = outputs.isEmpty() ? library.project().outputs() : outputs;
     List<OutputFiles> made = wanted.parallelStream().map(output -> output.write(base)).toList();
+    Map<OutputFile, String> files = new LinkedHashMap<>();
     for (int i = 0; i < wanted.size(); i++) {
       findings.addAll(made.get(i).problems());
       for (OutputFile each : made.get(i).files()) {
         if (folder.holds(each.path())) {
-          folder.write(wanted.get(i).id(), each);
+          files.put(each, wanted.get(i).id());
         } else {
           findings.add(new Finding(file.source(), ProjectProblems.leadsOut(each.path())));
         }
       }
     }
+    folder.writeAll(files);
     Set<String> ids = outputs.stream().map(Output::id).collect(Collectors.toSet());
     List<Finding> each = findings.stream().distinct().toList();
     return new Result(pages, each, unread, folder.close(ids, unread.isEmpty()));

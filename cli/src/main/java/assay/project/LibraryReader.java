@@ -12,7 +12,6 @@ import assay.knowledge.EntityReader;
 import assay.knowledge.Library;
 import assay.knowledge.LinkedRule;
 import assay.knowledge.RuleLinker;
-import assay.knowledge.Trigger;
 import assay.knowledge.TriggerReader;
 import assay.knowledge.Triggers;
 import assay.rule.RuleFile;
@@ -49,6 +48,17 @@ public final class LibraryReader {
   private final Entities entities;
   private final List<YamlFile> visualizations;
   private final RuleLinker linker;
+
+  /** A file's name and what it holds; nobody else has the array. */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Bytes(String name, byte[] bytes) {
+    YamlFile yaml() {
+      return YamlReader.read(name, bytes);
+    }
+  }
+
+  /** What a folder of tests holds; each of its two files may be missing. */
+  private record TriggerFiles(String id, Optional<Bytes> yaml, Optional<String> markdown) {}
 
   private LibraryReader(Project project) throws CannotRead, Project.Invalid {
     this.project = project;
@@ -123,20 +133,22 @@ public final class LibraryReader {
       if (written != null && folder.isPresent()) {
         List<Path> paths = Project.files(folder.get(), ".yml", ".yaml");
         files.put(kind, paths.size());
+        var read = new ArrayList<Bytes>();
         for (Path path : paths) {
-          yaml(written.text() + "/" + path.getFileName(), path)
-              .flatMap(yaml -> entity(kind, yaml))
-              .ifPresent(found::add);
+          bytesOf(written.text() + "/" + path.getFileName(), path).ifPresent(read::add);
         }
+        read.parallelStream()
+            .map(file -> EntityReader.read(kind, file.yaml()))
+            .toList()
+            .forEach(file -> entity(file).ifPresent(found::add));
       }
     }
     return Entities.of(found);
   }
 
-  private Optional<Entity> entity(EntityKind kind, YamlFile yaml) {
-    EntityFile file = EntityReader.read(kind, yaml);
+  private Optional<Entity> entity(EntityFile file) {
     for (Diagnostic problem : file.problems()) {
-      findings.add(new Finding(yaml.source(), problem));
+      findings.add(new Finding(file.yaml().source(), problem));
     }
     return file.entity();
   }
@@ -150,27 +162,31 @@ public final class LibraryReader {
     if (folder.isEmpty()) {
       return Triggers.NONE;
     }
-    var found = new ArrayList<Trigger>();
+    var read = new ArrayList<TriggerFiles>();
     try (Stream<Path> entries = Files.list(folder.get())) {
       for (Path entry : entries.filter(Files::isDirectory).sorted().toList()) {
-        found.add(trigger(written.get().text(), entry));
+        read.add(trigger(written.get().text(), entry));
       }
     } catch (IOException e) {
       throw new CannotRead(written.get().text(), e);
     }
-    return Triggers.of(found);
+    List<TriggerReader.Result> results =
+        read.parallelStream()
+            .map(
+                file ->
+                    TriggerReader.read(file.id(), file.yaml().map(Bytes::yaml), file.markdown()))
+            .toList();
+    results.forEach(result -> findings.addAll(result.problems()));
+    return Triggers.of(results.stream().map(TriggerReader.Result::trigger).toList());
   }
 
-  private Trigger trigger(String prefix, Path folder) {
+  private TriggerFiles trigger(String prefix, Path folder) {
     String id = String.valueOf(folder.getFileName());
     String name = prefix + "/" + id + "/" + id;
-    Optional<YamlFile> yaml =
-        ifThere(folder.resolve(id + ".yaml")).flatMap(p -> yaml(name + ".yaml", p));
-    Optional<String> markdown =
-        ifThere(folder.resolve(id + ".md")).flatMap(p -> text(name + ".md", p));
-    TriggerReader.Result result = TriggerReader.read(id, yaml, markdown);
-    findings.addAll(result.problems());
-    return result.trigger();
+    return new TriggerFiles(
+        id,
+        ifThere(folder.resolve(id + ".yaml")).flatMap(path -> bytesOf(name + ".yaml", path)),
+        ifThere(folder.resolve(id + ".md")).flatMap(path -> text(name + ".md", path)));
   }
 
   private List<YamlFile> readVisualizations() {
@@ -194,6 +210,10 @@ public final class LibraryReader {
 
   private static Optional<Path> ifThere(Path path) {
     return Files.exists(path) ? Optional.of(path) : Optional.empty();
+  }
+
+  private Optional<Bytes> bytesOf(String name, Path path) {
+    return readable(name, path).map(bytes -> new Bytes(name, bytes));
   }
 
   private Optional<YamlFile> yaml(String name, Path path) {

@@ -4,10 +4,10 @@ import assay.page.OutputFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,10 +56,11 @@ public final class OutputFolder {
    */
   public static OutputFolder open(Path root, boolean force) throws CannotRead {
     Path file = root.resolve(Manifest.NAME);
+    if (!Files.exists(file)) {
+      return new OutputFolder(root, force, new Manifest());
+    }
     try {
       return new OutputFolder(root, force, Manifest.of(Files.readString(file)));
-    } catch (NoSuchFileException e) {
-      return new OutputFolder(root, force, new Manifest());
     } catch (IOException e) {
       throw new CannotRead(file.toString(), e);
     }
@@ -75,6 +76,33 @@ public final class OutputFolder {
     return file.startsWith(root) && !file.equals(root);
   }
 
+  /**
+   * Writes files, each with the id of its output, unless they are there and the same. Of two files
+   * of one path the later one counts.
+   */
+  void writeAll(Map<OutputFile, String> files) throws CannotWrite {
+    var last = new LinkedHashMap<String, OutputFile>();
+    files.keySet().forEach(file -> last.put(file.path(), file));
+    List<Optional<CannotWrite>> failures =
+        last.values().parallelStream()
+            .map(file -> tried(String.valueOf(files.get(file)), file))
+            .toList();
+    for (Optional<CannotWrite> failure : failures) {
+      if (failure.isPresent()) {
+        throw failure.get();
+      }
+    }
+  }
+
+  private Optional<CannotWrite> tried(String id, OutputFile file) {
+    try {
+      write(id, file);
+      return Optional.empty();
+    } catch (CannotWrite e) {
+      return Optional.of(e);
+    }
+  }
+
   /** Writes a file of the output {@code id}, unless it is there and the same. */
   public void write(String id, OutputFile file) throws CannotWrite {
     Path place = root.resolve(file.path()).normalize();
@@ -84,21 +112,33 @@ public final class OutputFolder {
     }
     byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
     Optional<byte[]> there = bytes(place);
-    if (there.isPresent() && Arrays.equals(there.get(), bytes)) {
-      unchanged += written.contains(file.path()) ? 0 : 1;
-    } else if (there.isPresent() && isForeign(file.path()) && !force) {
-      problems.add(
+    boolean same = there.isPresent() && Arrays.equals(there.get(), bytes);
+    if (there.isPresent() && !same && isForeign(file.path()) && !force) {
+      problem(
           "did not write `%s`: a file that Assay did not make is there; move it or use --force"
               .formatted(place));
       return;
-    } else {
-      WholeFile.write(place, bytes);
-      written.add(file.path());
     }
-    now.put(file.path(), new Manifest.Entry(Manifest.hash(bytes), id));
+    if (!same) {
+      WholeFile.write(place, bytes);
+    }
+    note(file.path(), new Manifest.Entry(Manifest.hash(bytes), id), same);
   }
 
-  private boolean isForeign(String path) {
+  private synchronized void note(String path, Manifest.Entry entry, boolean same) {
+    if (!same) {
+      written.add(path);
+    } else if (now.find(path).isEmpty()) {
+      unchanged++;
+    }
+    now.put(path, entry);
+  }
+
+  private synchronized void problem(String message) {
+    problems.add(message);
+  }
+
+  private synchronized boolean isForeign(String path) {
     return before.find(path).isEmpty() && now.find(path).isEmpty();
   }
 
@@ -106,10 +146,11 @@ public final class OutputFolder {
     if (Files.isDirectory(file)) {
       throw new CannotWrite("cannot write `%s`: it is a folder".formatted(file));
     }
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(Files.readAllBytes(file));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
     } catch (IOException e) {
       throw new CannotWrite(file.toString(), e);
     }
@@ -140,7 +181,8 @@ public final class OutputFolder {
     if (!text.equals(before.text())) {
       WholeFile.write(root.resolve(Manifest.NAME), text);
     }
-    return new Outcome(List.copyOf(written), unchanged, removed, problems);
+    return new Outcome(
+        List.copyOf(written), unchanged, removed, problems.stream().sorted().toList());
   }
 
   /** A file that is gone is not ours any more; one that stays is, until it can be removed. */

@@ -38,6 +38,7 @@ final class ProjectSchema {
   }
 
   private static void properties(JsonGenerator json) throws IOException {
+    string(json, "name", "What the project is called where it is published");
     choice(json, "style", "How pages look", Style.ids());
     list(json, "rules", "Folders of rules, from the folder of this file", List.of());
     queries(json);

@@ -110,7 +110,7 @@ class BadEntitiesTest {
 
     Ran build = Ran.assay("build", "-c", project.toString());
     assertThat(build.err()).contains(said.replaceFirst("].*", "]"));
-    assertThat(build.out()).contains("wrote ");
+    assertThat(build.out()).contains(" rule page");
     assertThat(build.status()).isEqualTo(said.startsWith("error") ? 1 : 0);
     assertThat(project.resolveSibling("out/rules/good.md")).exists();
     assertThat(check.err() + build.err()).doesNotContain("Exception").doesNotContain("\tat ");

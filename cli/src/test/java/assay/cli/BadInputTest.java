@@ -232,7 +232,7 @@ class BadInputTest {
     Path project = project("rules: [rules]\ndata: {data_needed: nowhere}\n");
     Ran ran = Ran.assay("build", "-c", project.toString(), "-o", folder.resolve("o").toString());
     assertThat(ran.err()).contains("there is no folder `nowhere`").contains("assay.yml:2:");
-    assertThat(ran.out()).contains("wrote 1 rule page");
+    assertThat(ran.out()).contains("1 rule page in ");
     assertThat(ran.status()).isEqualTo(1);
   }
 

@@ -68,7 +68,9 @@ class ImportAtcTest {
     file("logging_policies/LP_1.yml", "title: LP_1\n");
     file("data_needed/DN_1.yml", "title: DN_1\nloggingpolicy: [LP_1]\n");
     file("customers/C_1.yml", "title: C_1\ndetectionrule: [good]\n");
-    file("response/atc_react/response_actions/RA_1.yml", "title: RA_1\n");
+    file(
+        "response/atc_react/response_actions/RA_1.yml",
+        "title: RA_1\nid: RA1001\nstage: preparation\n");
     file("scripts/attack_mapping.py", "raise SystemExit('must not be run')\n");
   }
 
@@ -141,7 +143,7 @@ class ImportAtcTest {
     Path out = folder.resolve("out");
     Ran ran = Ran.assay("build", "-c", project.toString(), "-o", out.toString());
     assertThat(ran.err()).isEmpty();
-    assertThat(ran.out()).contains("wrote 1 rule page");
+    assertThat(ran.out()).contains("1 rule page in ");
     assertThat(ran.status()).isZero();
   }
 

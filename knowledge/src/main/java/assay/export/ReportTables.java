@@ -51,16 +51,15 @@ public final class ReportTables implements Output {
       addDeployment(useCases, Deployment.of(useCase, library), useCase.useCaseName());
     }
     return OutputFiles.of(
-        new OutputFile("tables/rules-without-data.csv", csv(rulesWithoutData(base))),
-        new OutputFile("tables/customers.csv", csv(customers)),
-        new OutputFile("tables/use-cases.csv", csv(useCases)));
+        new OutputFile("tables/rules-without-data.csv", rulesWithoutData(base).toString()),
+        new OutputFile("tables/customers.csv", customers.toString()),
+        new OutputFile("tables/use-cases.csv", useCases.toString()));
   }
 
-  private static List<List<String>> rulesWithoutData(KnowledgeBase base) {
+  private static CsvTable rulesWithoutData(KnowledgeBase base) {
     var finder = new TaxonomyDataNeeded(base.library().entities());
-    var rows = new ArrayList<List<String>>();
-    rows.add(
-        List.of(
+    var rows =
+        new CsvTable(
             "file",
             "rule",
             "level",
@@ -69,8 +68,11 @@ public final class ReportTables implements Output {
             "fields",
             "reason",
             "nearest data",
-            "it lacks"));
+            "it lacks");
     for (RulePage page : base.rulePages()) {
+      if (page.file().rules().size() == 1 && !page.links().dataNeeded().isEmpty()) {
+        continue;
+      }
       for (DataGap gap : finder.gaps(page.file())) {
         rows.add(
             List.of(
@@ -88,24 +90,21 @@ public final class ReportTables implements Output {
     return rows;
   }
 
-  private static List<List<String>> table() {
-    var rows = new ArrayList<List<String>>();
-    rows.add(
-        List.of(
-            "entity",
-            "name",
-            "part",
-            "state",
-            "what",
-            "data at hand",
-            "data missing",
-            "policies missing",
-            "rules"));
-    return rows;
+  private static CsvTable table() {
+    return new CsvTable(
+        "entity",
+        "name",
+        "part",
+        "state",
+        "what",
+        "data at hand",
+        "data missing",
+        "policies missing",
+        "rules");
   }
 
   private static void addDeployment(
-      List<List<String>> rows, Deployment deployment, Optional<Written> shownName) {
+      CsvTable rows, Deployment deployment, Optional<Written> shownName) {
     var table = new DeploymentRows(deployment.of(), shownName.map(Written::text).orElse(""), rows);
     deployment.deployed().forEach(rule -> table.rule(state(rule.sight()), rule));
     deployment.deployable().forEach(rule -> table.rule("could be deployed", rule));
@@ -131,7 +130,7 @@ public final class ReportTables implements Output {
   }
 
   /** The rows of one customer or use case. */
-  private record DeploymentRows(Entity of, String name, List<List<String>> rows) {
+  private record DeploymentRows(Entity of, String name, CsvTable rows) {
 
     void rule(String state, Deployment.RuleState rule) {
       boolean blind = rule.sight() == Deployment.Sight.BLIND;
@@ -192,20 +191,5 @@ public final class ReportTables implements Output {
 
   private static String lines(Stream<String> names) {
     return names.collect(Collectors.joining("\n"));
-  }
-
-  /** Rows as RFC 4180 has them. */
-  private static String csv(List<List<String>> rows) {
-    var out = new StringBuilder();
-    for (List<String> row : rows) {
-      out.append(row.stream().map(ReportTables::cell).collect(Collectors.joining(",")))
-          .append("\r\n");
-    }
-    return out.toString();
-  }
-
-  private static String cell(String text) {
-    boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return quoted ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
   }
 }

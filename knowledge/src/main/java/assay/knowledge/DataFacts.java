@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  *
  * @param platform its platform as a word (see {@link #word})
  * @param words what it calls its log: channel, provider, type and category, as words
+ * @param wordsAndPlatform the same, and its platform
  * @param eventIds the numbers of its events: those it names, or those in its sample
  * @param recordTypes the same for logs that have names instead, such as {@code EXECVE}
  * @param fields its fields, in lower case
@@ -24,6 +25,7 @@ record DataFacts(
     DataNeeded data,
     String platform,
     Set<String> words,
+    Set<String> wordsAndPlatform,
     Set<String> eventIds,
     Set<String> recordTypes,
     Set<String> fields) {
@@ -42,6 +44,7 @@ record DataFacts(
 
   DataFacts {
     words = Set.copyOf(words);
+    wordsAndPlatform = Set.copyOf(wordsAndPlatform);
     eventIds = ordered(eventIds);
     recordTypes = ordered(recordTypes);
     fields = Set.copyOf(fields);
@@ -70,7 +73,9 @@ record DataFacts(
     var fields = new LinkedHashSet<String>();
     data.fields().texts().forEach(field -> fields.add(lower(field)));
     String platform = data.platform().map(text -> word(text.text())).orElse("");
-    return new DataFacts(data, platform, words, eventIds, recordTypes, fields);
+    var all = new LinkedHashSet<>(words);
+    all.add(platform);
+    return new DataFacts(data, platform, words, all, eventIds, recordTypes, fields);
   }
 
   private static void named(WrittenList events, Set<String> eventIds, Set<String> recordTypes) {

@@ -198,9 +198,7 @@ final class LogSources {
   }
 
   private static Set<String> words(DataFacts data) {
-    var words = new LinkedHashSet<>(data.words());
-    words.add(data.platform());
-    return words;
+    return data.wordsAndPlatform();
   }
 
   /** Whether data is of a product: by its platform, or by what it calls its log. */
@@ -223,7 +221,8 @@ final class LogSources {
   /** Other names that {@code field} has in this event of the data. */
   static Set<String> sameFields(String field, DataFacts data, Optional<String> event) {
     var names = new LinkedHashSet<String>();
-    for (LogTable.SameField same : TABLE.sameFields()) {
+    for (LogTable.SameField same :
+        TABLE.sameFields().getOrDefault(DataFacts.lower(field), List.of())) {
       boolean there =
           words(data).stream().anyMatch(same.part().log().words()::contains)
               && (same.part().events().isEmpty()

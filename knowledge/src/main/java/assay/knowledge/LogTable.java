@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The table of log sources that comes with the product, as it is written. */
+/**
+ * The table of log sources that comes with the product, as it is written. Fields that have two
+ * names are found by either, in lower case.
+ */
 record LogTable(
     Map<String, Set<String>> products,
     Map<String, Log> logs,
     Map<String, List<Row>> byCategory,
     Map<String, List<Row>> byService,
-    List<SameField> sameFields) {
+    Map<String, List<SameField>> sameFields) {
 
   private static final String NAME = "/assay/knowledge/log-sources.txt";
 
@@ -52,7 +55,7 @@ record LogTable(
             new LinkedHashMap<>(),
             new LinkedHashMap<>(),
             new LinkedHashMap<>(),
-            new ArrayList<>());
+            new LinkedHashMap<>());
     String section = "";
     for (String line : text.lines().map(String::strip).toList()) {
       if (line.startsWith("[")) {
@@ -80,11 +83,17 @@ record LogTable(
       case "[fields]" -> {
         for (String pair : list(cells.get(1))) {
           String[] names = pair.split("=", 2);
-          sameFields.add(new SameField(part(cells.get(0)), names[0].strip(), names[1].strip()));
+          var same = new SameField(part(cells.get(0)), names[0].strip(), names[1].strip());
+          addSame(same.one(), same);
+          addSame(same.other(), same);
         }
       }
       default -> throw new IllegalStateException("no section `" + section + "`");
     }
+  }
+
+  private void addSame(String name, SameField same) {
+    sameFields.computeIfAbsent(DataFacts.lower(name), field -> new ArrayList<>()).add(same);
   }
 
   private Part part(String text) {

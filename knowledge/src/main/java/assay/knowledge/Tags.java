@@ -11,7 +11,9 @@ import java.util.Set;
 
 /**
  * The tags of a rule or an entity, parted into tactics, techniques, mitigations and others; order
- * and repetition are kept. A rule has no mitigations: a tag of one is among the others.
+ * and repetition are kept. A rule has no mitigations: a tag of one is among the others. Case does
+ * not matter, nor whether a tactic's words are joined by {@code -} or {@code _}; ATC lost tags in
+ * upper case.
  *
  * <p>Tags of AMITT, a framework for disinformation, are known and shown nowhere, as in ATC.
  */
@@ -64,8 +66,9 @@ public record Tags(
     var tactics = new ArrayList<Tactic>();
     var techniques = new ArrayList<Technique>();
     var others = new ArrayList<String>();
-    for (String tag : tags) {
-      Optional<Tactic> tactic = hasTacticShape(tag) ? attack.tactic(tag) : Optional.empty();
+    for (String written : tags) {
+      String tag = written.strip().toLowerCase(Locale.ROOT);
+      Optional<Tactic> tactic = hasTacticShape(tag) ? tactic(tag, attack) : Optional.empty();
       if (tactic.isPresent()) {
         tactics.add(tactic.get());
       } else if (isTechnique(tag)) {
@@ -75,10 +78,17 @@ public record Tags(
         String id = tag.substring(ATTACK.length()).toUpperCase(Locale.ROOT);
         mitigations.add(new Mitigation(id, attack.name(id).orElse("")));
       } else if (!isAmitt(tag)) {
-        others.add(tag);
+        others.add(written);
       }
     }
     return new Tags(tactics, techniques, mitigations, others);
+  }
+
+  private static Optional<Tactic> tactic(String tag, Attack attack) {
+    return attack
+        .tactic(tag)
+        .or(() -> attack.tactic(tag.replace('-', '_')))
+        .or(() -> attack.tactic(tag.replace('_', '-')));
   }
 
   /** A word character, then one or more that are no digits. */
@@ -90,7 +100,7 @@ public record Tags(
         && digits(tag, at + 1, tag.length()) == 0;
   }
 
-  /** {@code attack.t1059} or {@code attack.t1059.001}, in lower case. */
+  /** {@code attack.t1059} or {@code attack.t1059.001}. */
   private static boolean isTechnique(String tag) {
     int at = ATTACK.length() + 1;
     if (!tag.startsWith("attack.t") || tag.length() < at + 4 || digits(tag, at, at + 4) != 4) {

@@ -36,7 +36,18 @@ public final class TaxonomyDataNeeded implements DataNeededFinder {
 
   /** A rule beside data of its log source: what the data has of what the rule asks for. */
   private record Look(
-      DataFacts data, LogSources.Agreement agreement, Coverage coverage, Set<String> missing) {
+      DataFacts data,
+      LogSources.Agreement agreement,
+      Coverage coverage,
+      RuleNeeds rule,
+      Optional<String> firstEvent) {
+
+    /** What other parts of the rule ask for and the data has not. */
+    Set<String> missing() {
+      var missing = new LinkedHashSet<>(rule.missing(data, firstEvent));
+      missing.removeAll(coverage.has());
+      return missing;
+    }
 
     boolean found() {
       return coverage.complete() && (coverage.isEvidence() || agreement.namesLog());
@@ -204,9 +215,7 @@ public final class TaxonomyDataNeeded implements DataNeededFinder {
             .map(event -> rule.coverage(data, event))
             .reduce(Coverage::or)
             .orElse(Coverage.NOTHING);
-    var missing = new LinkedHashSet<>(rule.missing(data, events.getFirst()));
-    missing.removeAll(coverage.has());
-    return new Look(data, agreement, coverage, missing);
+    return new Look(data, agreement, coverage, rule, events.getFirst());
   }
 
   private static List<String> reasons(Look look, RuleNeeds rule) {
@@ -222,8 +231,9 @@ public final class TaxonomyDataNeeded implements DataNeededFinder {
     } else if (rule.fields().isEmpty() && look.coverage().events().isEmpty()) {
       reasons.add("the rule asks for no field");
     }
-    if (!look.missing().isEmpty()) {
-      reasons.add("lacks " + listed(look.missing()) + ", which other parts of the rule ask for");
+    Set<String> missing = look.missing();
+    if (!missing.isEmpty()) {
+      reasons.add("lacks " + listed(missing) + ", which other parts of the rule ask for");
     }
     return reasons;
   }

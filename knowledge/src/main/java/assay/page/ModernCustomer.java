@@ -1,6 +1,7 @@
 package assay.page;
 
 import assay.knowledge.Customer;
+import assay.knowledge.Deployment;
 import assay.knowledge.EntityKind;
 import java.util.List;
 
@@ -16,19 +17,15 @@ public record ModernCustomer(Customer customer, ModernLinks at) implements Moder
     return ModernText.prose(customer.description());
   }
 
-  public List<String> useCases() {
-    return at.named(EntityKind.USE_CASES, customer.useCases());
-  }
-
-  public List<String> rules() {
-    return at.namedRules(customer.detectionRules());
-  }
-
-  public List<String> dataNeeded() {
-    return at.named(EntityKind.DATA_NEEDED, customer.dataNeeded());
-  }
-
   public List<String> loggingPolicies() {
     return at.named(EntityKind.LOGGING_POLICIES, customer.loggingPolicies());
+  }
+
+  /** What is deployed, what could be and what is missing. */
+  public String deployment() {
+    ModernLinks cells = at.forCells();
+    var text =
+        new DeploymentText(Deployment.of(customer, at.library()), cells::rule, cells::entity);
+    return text.markdown();
   }
 }

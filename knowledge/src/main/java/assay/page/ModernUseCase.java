@@ -1,5 +1,6 @@
 package assay.page;
 
+import assay.knowledge.Deployment;
 import assay.knowledge.EntityKind;
 import assay.knowledge.UseCase;
 import java.util.List;
@@ -16,19 +17,18 @@ public record ModernUseCase(UseCase useCase, ModernLinks at) implements ModernEn
     return ModernText.prose(useCase.description());
   }
 
-  public List<String> rules() {
-    return at.namedRules(useCase.detectionRules());
-  }
-
-  public List<String> dataNeeded() {
-    return at.named(EntityKind.DATA_NEEDED, useCase.dataNeeded());
-  }
-
   public List<String> loggingPolicies() {
     return at.named(EntityKind.LOGGING_POLICIES, useCase.loggingPolicies());
   }
 
   public List<String> customers() {
     return at.naming(useCase, EntityKind.CUSTOMERS);
+  }
+
+  /** What is deployed, what could be and what is missing. */
+  public String deployment() {
+    ModernLinks cells = at.forCells();
+    var text = new DeploymentText(Deployment.of(useCase, at.library()), cells::rule, cells::entity);
+    return text.markdown();
   }
 }

@@ -67,6 +67,13 @@ class RuleLinkerTest {
   }
 
   @Test
+  void upperCaseInATagDoesNotMatter() {
+    assertThat(tagged("Attack.Execution, attack.T1059").tactics()).hasSize(1);
+    assertThat(tagged("Attack.Execution, attack.T1059").techniques())
+        .containsExactly(new Technique("T1059", "Interpreter"));
+  }
+
+  @Test
   void whatHasNotTheShapeOfATacticIsAnotherTag() {
     for (String tag :
         List.of(
@@ -74,8 +81,6 @@ class RuleLinkerTest {
             "attack.s0001",
             "attack.g0016",
             "attack.unknown",
-            "Attack.execution",
-            "attack.T1059",
             "attack.t105",
             "attack.t10590",
             "attack.t1059.1",
