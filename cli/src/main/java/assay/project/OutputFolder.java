@@ -122,7 +122,19 @@ public final class OutputFolder {
     if (!same) {
       WholeFile.write(place, bytes);
     }
-    note(file.path(), new Manifest.Entry(Manifest.hash(bytes), id), same);
+    note(
+        file.path(),
+        new Manifest.Entry(same ? known(file.path(), bytes) : Manifest.hash(bytes), id),
+        same);
+  }
+
+  /**
+   * The hash of a file that is as it was: that of the manifest, without working it out again.
+   * Should somebody have written the very same text by hand meanwhile, it is an old one, and the
+   * file will not be removed without a word.
+   */
+  private String known(String path, byte[] bytes) {
+    return before.find(path).map(Manifest.Entry::hash).orElseGet(() -> Manifest.hash(bytes));
   }
 
   private synchronized void note(String path, Manifest.Entry entry, boolean same) {
