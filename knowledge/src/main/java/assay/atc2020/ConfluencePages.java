@@ -81,7 +81,7 @@ public final class ConfluencePages implements Output {
     pages.add("ATC Home", ROOT, "");
     EMPTY_PAGES.forEach(title -> pages.add(ROOT, title, ""));
     stages(base.library(), pages);
-    base.rulePages().forEach(pages::add);
+    base.rulePages().parallelStream().map(RuleBody::of).toList().forEach(pages::add);
     for (Entity entity : base.library().entities().all()) {
       if (entity.source().name().endsWith(".yml")) {
         add(entity, base.library(), pages);
@@ -172,15 +172,36 @@ public final class ConfluencePages implements Output {
     }
   }
 
+  private static String rendered(Consumer<TemplateOutput> template) {
+    var out = new StringOutput();
+    template.accept(out);
+    String text = out.toString();
+    return text.substring(0, text.length() - 1);
+  }
+
+  /** A rule's page; without a text if ATC broke off before it had one. */
+  private record RuleBody(RulePage page, String title, Optional<String> text) {
+
+    static RuleBody of(RulePage page) {
+      ConfluenceRule rule = ConfluenceRule.of(page);
+      return new RuleBody(
+          page,
+          rule.title(),
+          rule.canBeMade()
+              ? Optional.of(rendered(out -> JteruleGenerated.render(out, null, rule)))
+              : Optional.empty());
+    }
+  }
+
   /** Pages by their files, and what is wrong with them. */
   private static final class Pages {
     private final Map<String, String> bodies = new LinkedHashMap<>();
     private final Map<String, RulePage> rules = new LinkedHashMap<>();
     private final List<Finding> problems = new ArrayList<>();
 
-    void add(RulePage page) {
-      ConfluenceRule rule = ConfluenceRule.of(page);
-      if (!rule.canBeMade()) {
+    void add(RuleBody rule) {
+      RulePage page = rule.page();
+      if (rule.text().isEmpty()) {
         problems.add(new Finding(page.file().source(), brokenOff()));
         return;
       }
@@ -189,14 +210,11 @@ public final class ConfluencePages implements Output {
         String winner = page.file().source().name();
         problems.add(new Finding(before.file().source(), overwritten(rule.title(), winner)));
       }
-      add("Detection Rules", rule.title(), out -> JteruleGenerated.render(out, null, rule));
+      add("Detection Rules", rule.title(), rule.text().get());
     }
 
     void add(String parent, String title, Consumer<TemplateOutput> template) {
-      var out = new StringOutput();
-      template.accept(out);
-      String text = out.toString();
-      add(parent, title, text.substring(0, text.length() - 1));
+      add(parent, title, rendered(template));
     }
 
     /** Jinja drops the last line end of a template, so {@code body} has none. */

@@ -3,10 +3,10 @@ package assay.site;
 import assay.page.PageFolder;
 import assay.page.PagePaths;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The links that stand on every page: to the start, to each kind of pages, to the other indexes.
@@ -16,7 +16,7 @@ final class Navigation {
   private record Item(String title, String path) {}
 
   private final List<Item> items = new ArrayList<>();
-  private final Map<String, String> made = new HashMap<>();
+  private final Map<String, String> made = new ConcurrentHashMap<>();
 
   /** Only what is among {@code pages} is linked. */
   Navigation(List<String> pages) {

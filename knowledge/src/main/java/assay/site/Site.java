@@ -40,8 +40,8 @@ public final class Site implements Output {
     var navigation = new Navigation(pages.stream().map(OutputFile::path).toList());
     var search = new SearchIndex();
     var files = new ArrayList<OutputFile>();
-    for (OutputFile page : pages) {
-      SitePage made = SitePage.of(page, navigation);
+    List<SitePage> all = pages.parallelStream().map(page -> SitePage.of(page, navigation)).toList();
+    for (SitePage made : all) {
       search.add(made);
       files.add(new OutputFile(FOLDER + made.path(), made.html()));
     }
