@@ -28,6 +28,11 @@ final class Demo implements Callable<Integer> {
       description = "Where to write; `out` beside the starter library if not given.")
   Optional<Path> output = Optional.empty();
 
+  @Option(
+      names = "--force",
+      description = "Write over files in the folder that Assay did not make.")
+  boolean force;
+
   Demo(Main main) {
     this.main = main;
   }
@@ -35,7 +40,7 @@ final class Demo implements Callable<Integer> {
   @Override
   public Integer call() throws CannotRead, CannotWrite, Project.Invalid {
     Path project = starter().resolve(Project.FILE_NAME);
-    return new BuildRun(main.terminal(), project, output, List.of(), false).run();
+    return new BuildRun(main.terminal(), project, output, List.of(), force).run();
   }
 
   /** The folder of the starter library: beside the program, or below the current folder. */

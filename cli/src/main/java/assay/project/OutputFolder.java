@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,12 +23,16 @@ import java.util.stream.Stream;
  */
 public final class OutputFolder {
 
+  /** How many files of others are named one by one. */
+  private static final int FOREIGN_NAMED = 3;
+
   private final Path root;
   private final boolean force;
   private final Manifest before;
   private final Manifest now = new Manifest();
   private final Set<String> written = new TreeSet<>();
   private final List<String> problems = new ArrayList<>();
+  private final Set<Path> foreign = new TreeSet<>();
   private int unchanged;
 
   /**
@@ -114,9 +119,7 @@ public final class OutputFolder {
     Optional<byte[]> there = bytes(place);
     boolean same = there.isPresent() && Arrays.equals(there.get(), bytes);
     if (there.isPresent() && !same && isForeign(file.path()) && !force) {
-      problem(
-          "did not write `%s`: a file that Assay did not make is there; move it or use --force"
-              .formatted(place));
+      addForeign(place);
       return;
     }
     if (!same) {
@@ -146,8 +149,25 @@ public final class OutputFolder {
     now.put(path, entry);
   }
 
-  private synchronized void problem(String message) {
-    problems.add(message);
+  private synchronized void addForeign(Path file) {
+    foreign.add(file);
+  }
+
+  /** One message for a few files, and one for the rest: a folder from before has many. */
+  private List<String> foreignProblems() {
+    List<String> messages =
+        foreign.stream()
+            .limit(FOREIGN_NAMED)
+            .map("did not write `%s`: a file that Assay did not make is there"::formatted)
+            .collect(Collectors.toCollection(ArrayList::new));
+    int more = foreign.size() - FOREIGN_NAMED;
+    if (more > 0) {
+      messages.add("did not write %,d more files for the same reason".formatted(more));
+    }
+    if (!foreign.isEmpty()) {
+      messages.add("move these files away, or write over them with --force");
+    }
+    return messages;
   }
 
   private synchronized boolean isForeign(String path) {
@@ -193,8 +213,9 @@ public final class OutputFolder {
     if (!text.equals(before.text())) {
       WholeFile.write(root.resolve(Manifest.NAME), text);
     }
-    return new Outcome(
-        List.copyOf(written), unchanged, removed, problems.stream().sorted().toList());
+    List<String> told = foreignProblems();
+    told.addAll(problems);
+    return new Outcome(List.copyOf(written), unchanged, removed, told);
   }
 
   /** A file that is gone is not ours any more; one that stays is, until it can be removed. */

@@ -54,10 +54,22 @@ class OutputFolderTest {
     Files.writeString(root.resolve("a.md"), "mine");
     Files.writeString(root.resolve("notes.txt"), "mine too");
     Outcome outcome = build("a.md=1", "b.md=2");
-    assertThat(outcome.problems()).hasSize(1).first().asString().contains("a.md", "--force");
+    assertThat(outcome.problems()).hasSize(2).first().asString().contains("a.md");
+    assertThat(outcome.problems().getLast()).contains("--force");
     assertThat(root.resolve("a.md")).hasContent("mine");
     assertThat(build("b.md=2").removed()).isEmpty();
     assertThat(files()).containsExactly(Manifest.NAME, "a.md", "b.md", "notes.txt");
+  }
+
+  @Test
+  void ofManyFilesOfOthersAFewAreNamed() throws Exception {
+    for (int i = 0; i < 9; i++) {
+      Files.writeString(root.resolve(i + ".md"), "mine");
+    }
+    List<String> problems =
+        build("0.md=x", "1.md=x", "2.md=x", "3.md=x", "4.md=x", "5.md=x", "6.md=x").problems();
+    assertThat(problems).hasSize(5);
+    assertThat(problems.get(3)).contains("4 more files");
   }
 
   @Test
