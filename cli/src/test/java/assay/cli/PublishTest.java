@@ -12,7 +12,6 @@ import assay.project.OutputFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -177,21 +176,31 @@ class PublishTest {
 
   @Test
   void aServerThatSpeaksNoTlsIsNamed() throws IOException, InterruptedException {
+    Thread server;
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Thread server = Thread.ofVirtual().start(() -> answerPlainly(socket));
+      server = new Thread(() -> answerPlainly(socket));
+      server.start();
       String url = "https://127.0.0.1:" + socket.getLocalPort();
 
       assertThat(publish(TOKEN, "--url", url).err()).contains("no secure connection");
-      server.join();
     }
+    server.join();
   }
 
+  /**
+   * Answers each connection in plain text, long enough to be no beginning of a TLS message, and
+   * reads what comes: closing before would reset the connection, which is another failure.
+   */
   private static void answerPlainly(ServerSocket socket) {
-    try (Socket connection = socket.accept()) {
-      connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
-      connection.getInputStream().readNBytes(1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    while (!socket.isClosed()) {
+      try (Socket connection = socket.accept()) {
+        String answer = "HTTP/1.1 400 Bad Request\r\n\r\n" + "no".repeat(40_000);
+        connection.getOutputStream().write(answer.getBytes(UTF_8));
+        connection.shutdownOutput();
+        connection.getInputStream().readAllBytes();
+      } catch (IOException e) {
+        // The client has gone, or the test is over.
+      }
     }
   }
 
