@@ -118,7 +118,13 @@ public final class Build {
     folder.writeAll(files);
     Set<String> ids = outputs.stream().map(Output::id).collect(Collectors.toSet());
     List<Finding> each = findings.stream().distinct().toList();
-    return new Result(pages, each, unread, folder.close(ids, unread.isEmpty()));
+    return new Result(pages, each, unread, folder.close(ids, isComplete(unread)));
+  }
+
+  /** Whether all was read, so that what is not made any more is gone for good. */
+  private boolean isComplete(List<String> unread) {
+    return unread.isEmpty()
+        && library.findings().stream().noneMatch(finding -> finding.diagnostic().isError());
   }
 
   /** The text of one rule's page. */
