@@ -63,7 +63,7 @@ final class Atc2020VisState {
             "categoryAxes",
             axes ? List.of(categoryAxis(bars)) : List.of(),
             "valueAxes",
-            axes ? List.of(valueAxis()) : List.of(),
+            axes ? List.of(VisState.valueAxis("Count")) : List.of(),
             "seriesParams",
             series(visualization, bars),
             "addTooltip",
@@ -143,28 +143,6 @@ final class Atc2020VisState {
         object(),
         "type",
         "category");
-  }
-
-  private static Map<String, Object> valueAxis() {
-    return object(
-        "id",
-        "ValueAxis-1",
-        "name",
-        "LeftAxis-1",
-        "type",
-        "value",
-        "position",
-        "left",
-        "show",
-        true,
-        "style",
-        object(),
-        "scale",
-        object("type", "linear", "mode", "normal"),
-        "labels",
-        object("show", true, "rotate", 0, "filter", false, "truncate", 100),
-        "title",
-        object("text", "Count"));
   }
 
   private static List<Map<String, Object>> series(Visualization visualization, boolean bars) {

@@ -157,7 +157,7 @@ record VisState(Visualization visualization, Consumer<Diagnostic> problems) {
         "categoryAxes",
         List.of(categoryAxis()),
         "valueAxes",
-        List.of(valueAxis()),
+        List.of(valueAxis(firstLabel())),
         "seriesParams",
         series(type, mode),
         "addTooltip",
@@ -194,13 +194,16 @@ record VisState(Visualization visualization, Consumer<Diagnostic> problems) {
         object());
   }
 
-  private Map<String, Object> valueAxis() {
-    String title =
-        visualization.aggregations().stream()
-            .filter(Metric.class::isInstance)
-            .map(metric -> ((Metric) metric).label())
-            .findFirst()
-            .orElse("");
+  private String firstLabel() {
+    return visualization.aggregations().stream()
+        .filter(Metric.class::isInstance)
+        .map(metric -> ((Metric) metric).label())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The axis of the values, in the words of Kibana 6 to 8. */
+  static Map<String, Object> valueAxis(String title) {
     return object(
         "id",
         "ValueAxis-1",

@@ -1,6 +1,7 @@
 package assay.knowledge;
 
 import assay.rule.Written;
+import assay.rule.WrittenList;
 import assay.source.Source;
 
 /**
@@ -21,6 +22,11 @@ public sealed interface Entity
         ResponseStage {
 
   EntityHead head();
+
+  /** Tags of ATT&CK and others; none for the kinds that have no such field. */
+  default WrittenList tags() {
+    return WrittenList.NONE;
+  }
 
   default EntityKind kind() {
     return head().kind();

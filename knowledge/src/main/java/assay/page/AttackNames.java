@@ -3,21 +3,10 @@ package assay.page;
 import assay.attack.Attack;
 import assay.attack.Tactic;
 import assay.attack.Technique;
-import assay.knowledge.Customer;
-import assay.knowledge.DataNeeded;
-import assay.knowledge.Enrichment;
 import assay.knowledge.Entity;
-import assay.knowledge.HardeningPolicy;
 import assay.knowledge.Library;
 import assay.knowledge.LinkedRule;
-import assay.knowledge.LoggingPolicy;
-import assay.knowledge.MitigationPolicy;
-import assay.knowledge.MitigationSystem;
-import assay.knowledge.ResponseAction;
-import assay.knowledge.ResponsePlaybook;
-import assay.knowledge.ResponseStage;
 import assay.knowledge.Trigger;
-import assay.knowledge.UseCase;
 import assay.rule.WrittenList;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,7 +55,7 @@ final class AttackNames {
       unlisted.addAll(tags.tactics());
     }
     for (Entity entity : library.entities().all()) {
-      AttackTags tags = of(tagsOf(entity));
+      AttackTags tags = of(entity.tags());
       tags.techniques().forEach(technique -> technique(technique.id()).entities().add(entity));
       tags.tactics().forEach(tactic -> tactic(tactic.id()).entities().add(entity));
       unlisted.addAll(tags.tactics());
@@ -85,22 +74,6 @@ final class AttackNames {
 
   private Namers tactic(String id) {
     return byTactic.computeIfAbsent(id, key -> new Namers());
-  }
-
-  private static WrittenList tagsOf(Entity entity) {
-    return switch (entity) {
-      case MitigationPolicy policy -> policy.tags();
-      case HardeningPolicy policy -> policy.tags();
-      case ResponsePlaybook playbook -> playbook.tags();
-      case DataNeeded other -> WrittenList.NONE;
-      case LoggingPolicy other -> WrittenList.NONE;
-      case Enrichment other -> WrittenList.NONE;
-      case Customer other -> WrittenList.NONE;
-      case UseCase other -> WrittenList.NONE;
-      case MitigationSystem other -> WrittenList.NONE;
-      case ResponseAction other -> WrittenList.NONE;
-      case ResponseStage other -> WrittenList.NONE;
-    };
   }
 
   /** The id of the technique that {@code id} is a sub-technique of; itself if it is none. */

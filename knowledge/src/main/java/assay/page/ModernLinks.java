@@ -10,7 +10,6 @@ import assay.knowledge.Links;
 import assay.knowledge.Trigger;
 import assay.rule.Written;
 import assay.rule.WrittenList;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -137,16 +136,6 @@ record ModernLinks(
   /** Rules by title, with their levels. */
   List<String> rules(List<LinkedRule> rules) {
     return sorted(rules).stream().map(rule -> rule(rule) + level(rule)).toList();
-  }
-
-  /** Rules that {@code names} name, then the names that name none. */
-  List<String> namedRules(WrittenList names) {
-    var items = new ArrayList<>(rules(Same.once(links().rules(names).stream())));
-    names.texts().stream()
-        .distinct()
-        .filter(name -> links().rule(name).isEmpty())
-        .forEach(name -> items.add(text(name) + MISSING));
-    return items;
   }
 
   private static String level(LinkedRule rule) {

@@ -58,10 +58,6 @@ final class ModernText {
     return references.texts().stream().map(Markdown::reference).toList();
   }
 
-  static List<String> codeItems(WrittenList texts) {
-    return texts.texts().stream().distinct().map(Markdown::code).toList();
-  }
-
   static Optional<CodeBlock> block(Optional<Written> text, String language) {
     return text.map(Written::text)
         .filter(written -> !written.isBlank())

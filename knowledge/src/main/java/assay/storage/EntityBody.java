@@ -17,7 +17,6 @@ import assay.knowledge.ResponsePlaybook;
 import assay.knowledge.ResponseStage;
 import assay.knowledge.UseCase;
 import assay.rule.Written;
-import assay.rule.WrittenList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,24 +45,8 @@ record EntityBody(Entity entity, Attack attack, Places places) {
   List<String> labels() {
     var labels = new ArrayList<String>();
     labels.add(entity.kind().noun());
-    labels.addAll(AttackLinks.of(tags(), attack).labels());
+    labels.addAll(AttackLinks.of(entity.tags(), attack).labels());
     return labels;
-  }
-
-  private WrittenList tags() {
-    return switch (entity) {
-      case MitigationPolicy policy -> policy.tags();
-      case HardeningPolicy policy -> policy.tags();
-      case ResponsePlaybook playbook -> playbook.tags();
-      case DataNeeded other -> WrittenList.NONE;
-      case LoggingPolicy other -> WrittenList.NONE;
-      case Enrichment other -> WrittenList.NONE;
-      case Customer other -> WrittenList.NONE;
-      case UseCase other -> WrittenList.NONE;
-      case MitigationSystem other -> WrittenList.NONE;
-      case ResponseAction other -> WrittenList.NONE;
-      case ResponseStage other -> WrittenList.NONE;
-    };
   }
 
   private Optional<Written> description() {
