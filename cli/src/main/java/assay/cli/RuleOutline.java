@@ -4,10 +4,11 @@ import assay.rule.Condition;
 import assay.rule.Detection;
 import assay.rule.LogSource;
 import assay.rule.Rule;
-import assay.rule.Value;
 import assay.rule.Written;
 import assay.rule.WrittenCondition;
 import assay.rule.WrittenList;
+import assay.yaml.YamlNode;
+import assay.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,17 +106,18 @@ final class RuleOutline {
             .map(use -> "|" + use.modifier().id())
             .collect(Collectors.joining());
     String values =
-        item.values().stream().map(RuleOutline::value).collect(Collectors.joining(", "));
-    return field + modifiers + ": " + (item.values().size() == 1 ? values : "[" + values + "]");
+        item.written().stream().map(RuleOutline::value).collect(Collectors.joining(", "));
+    return field + modifiers + ": " + (item.written().size() == 1 ? values : "[" + values + "]");
   }
 
-  private static String value(Value value) {
-    return switch (value) {
-      case Value.Text text -> "'" + text.pattern().written() + "'";
-      case Value.Regex regex -> "/" + regex.text() + "/";
-      case Value.Num number -> number.number().toPlainString();
-      case Value.Bool bool -> Boolean.toString(bool.value());
-      case Value.Null none -> "null";
+  private static String value(YamlNode.Scalar scalar) {
+    return switch (scalar.value()) {
+      case YamlValue.Text text -> "'" + scalar.text() + "'";
+      case YamlValue.Null none -> "null";
+      case YamlValue.Bool bool -> Boolean.toString(bool.value());
+      case YamlValue.Int number -> number.value().toString();
+      case YamlValue.Real number -> Double.toString(number.value());
+      case YamlValue.Date date -> scalar.text();
     };
   }
 

@@ -6,6 +6,7 @@ import assay.source.Finding;
 import assay.source.Severity;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,15 +41,19 @@ public record Terminal(
     return Status.FAILED;
   }
 
-  /** {@code 2 errors and 1 warning}, or the empty text if there is nothing. */
+  /** {@code 2 errors, 1 warning and 3 notes}, or the empty text if there is nothing. */
   static String count(List<Diagnostic> diagnostics) {
-    long errors = diagnostics.stream().filter(Diagnostic::isError).count();
-    long warnings =
-        diagnostics.stream().filter(problem -> problem.severity() == Severity.WARNING).count();
-    if (errors > 0 && warnings > 0) {
-      return plural(errors, "error") + " and " + plural(warnings, "warning");
+    var counts = new ArrayList<String>();
+    for (Severity severity : Severity.values()) {
+      long count = diagnostics.stream().filter(each -> each.severity() == severity).count();
+      if (count > 0) {
+        counts.add(plural(count, severity.label()));
+      }
     }
-    return errors > 0 ? plural(errors, "error") : warnings > 0 ? plural(warnings, "warning") : "";
+    if (counts.size() < 2) {
+      return String.join("", counts);
+    }
+    return String.join(", ", counts.subList(0, counts.size() - 1)) + " and " + counts.getLast();
   }
 
   /** {@code 1 rule}, {@code 1,234 rules}. */

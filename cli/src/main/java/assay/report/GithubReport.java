@@ -3,6 +3,7 @@ package assay.report;
 import assay.source.Diagnostic;
 import assay.source.Finding;
 import assay.source.Position;
+import assay.source.Severity;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ public record GithubReport() implements Report {
       Position end = finding.source().position(diagnostic.span().end());
       String message =
           diagnostic.message() + diagnostic.help().map(help -> "\nhelp: " + help).orElse("");
-      out.append("::").append(diagnostic.severity().label());
+      out.append("::").append(command(diagnostic.severity()));
       out.append(" file=").append(property(finding.source().name()));
       out.append(",line=").append(start.line()).append(",endLine=").append(end.line());
       if (start.line() == end.line()) {
@@ -30,6 +31,14 @@ public record GithubReport() implements Report {
       out.append("::").append(data(message)).append('\n');
     }
     return out.toString();
+  }
+
+  private static String command(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "error";
+      case WARNING -> "warning";
+      case NOTE -> "notice";
+    };
   }
 
   private static String data(String text) {

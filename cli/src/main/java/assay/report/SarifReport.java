@@ -4,7 +4,6 @@ import assay.json.Json;
 import assay.source.Diagnostic;
 import assay.source.Finding;
 import assay.source.Position;
-import assay.source.Severity;
 import assay.source.Source;
 import assay.source.Span;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -62,7 +61,7 @@ public record SarifReport(String version) implements Report {
     Diagnostic diagnostic = finding.diagnostic();
     json.writeStartObject();
     json.writeStringField("ruleId", diagnostic.id());
-    json.writeStringField("level", diagnostic.severity() == Severity.ERROR ? "error" : "warning");
+    json.writeStringField("level", diagnostic.severity().label());
     json.writeObjectFieldStart("message");
     json.writeStringField(
         "text", diagnostic.message() + diagnostic.help().map(help -> " (" + help + ")").orElse(""));

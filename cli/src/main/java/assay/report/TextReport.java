@@ -10,6 +10,7 @@ public record TextReport(boolean coloured) implements Report {
 
   private static final String RED = "\u001b[1;31m";
   private static final String YELLOW = "\u001b[1;33m";
+  private static final String BLUE = "\u001b[1;34m";
   private static final String PLAIN = "\u001b[0m";
 
   @Override
@@ -30,6 +31,7 @@ public record TextReport(boolean coloured) implements Report {
         switch (severity) {
           case ERROR -> RED;
           case WARNING -> YELLOW;
+          case NOTE -> BLUE;
         };
     return start + drawing.substring(0, colon) + PLAIN + drawing.substring(colon);
   }

@@ -3,7 +3,6 @@ package assay.knowledge;
 import assay.rule.Condition;
 import assay.rule.Detection;
 import assay.rule.LogSource;
-import assay.rule.Modifier;
 import assay.rule.Rule;
 import assay.rule.Value;
 import assay.rule.Written;
@@ -113,15 +112,13 @@ final class RuleNeeds {
 
   /** Whether an item wants its field to be there: keywords have none, and nothing is no field. */
   private static boolean isAsked(Detection.Item item) {
-    boolean denied =
-        item.has(Modifier.EXISTS)
-            ? item.values().stream().noneMatch(RuleNeeds::isTrue)
-            : item.values().stream().anyMatch(Value.Null.class::isInstance);
+    boolean denied = item.values().stream().anyMatch(RuleNeeds::isAbsence);
     return item.field().isPresent() && !denied;
   }
 
-  private static boolean isTrue(Value value) {
-    return value instanceof Value.Bool bool && bool.value();
+  private static boolean isAbsence(Value value) {
+    return value instanceof Value.Null
+        || (value instanceof Value.Exists exists && !exists.exists());
   }
 
   private static Coverage event(Detection.Item item, Optional<String> event) {
@@ -182,20 +179,10 @@ final class RuleNeeds {
     var ids = new LinkedHashSet<String>();
     for (Detection.Item item : items()) {
       if (isEventId(item.field().orElseThrow().text())) {
-        item.values().forEach(value -> ids.add(written(value)));
+        item.written().forEach(value -> ids.add(value.text()));
       }
     }
     return ids;
-  }
-
-  private static String written(Value value) {
-    return switch (value) {
-      case Value.Num number -> number.number().toPlainString();
-      case Value.Text text -> text.pattern().written();
-      case Value.Regex regex -> regex.text();
-      case Value.Bool bool -> String.valueOf(bool.value());
-      case Value.Null none -> "null";
-    };
   }
 
   private List<Detection.Item> items() {

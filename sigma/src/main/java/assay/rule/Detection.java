@@ -1,6 +1,7 @@
 package assay.rule;
 
 import assay.source.Span;
+import assay.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,11 +27,20 @@ public sealed interface Detection {
   /**
    * A field with its modifiers and values, or, without a field, keywords looked for anywhere in an
    * event. Several values are alternatives unless {@link Modifier#ALL} joins them.
+   *
+   * @param written the values as the file has them
+   * @param values what the modifiers make of them; fewer if some could not be meant
    */
-  record Item(Optional<Written> field, List<ModifierUse> modifiers, List<Value> values, Span span)
+  record Item(
+      Optional<Written> field,
+      List<ModifierUse> modifiers,
+      List<YamlNode.Scalar> written,
+      List<Value> values,
+      Span span)
       implements Detection {
     public Item {
       modifiers = List.copyOf(modifiers);
+      written = List.copyOf(written);
       values = List.copyOf(values);
     }
 

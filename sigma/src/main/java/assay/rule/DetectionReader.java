@@ -119,7 +119,7 @@ final class DetectionReader {
     return switch (detection) {
       case Detection.AllOf all -> all.parts().isEmpty();
       case Detection.AnyOf any -> any.parts().isEmpty();
-      case Detection.Item item -> item.values().isEmpty();
+      case Detection.Item item -> item.written().isEmpty();
     };
   }
 
@@ -152,11 +152,8 @@ final class DetectionReader {
   }
 
   private Detection.Item keywords(List<YamlNode.Scalar> scalars, Span span) {
-    var values = new ArrayList<Value>(scalars.size());
-    for (YamlNode.Scalar scalar : scalars) {
-      value(scalar, false).ifPresent(values::add);
-    }
-    return new Detection.Item(Optional.empty(), List.of(), values, span);
+    return new Detection.Item(
+        Optional.empty(), List.of(), scalars, values(scalars, List.of()), span);
   }
 
   private Detection.Item item(YamlNode.Entry entry) {
@@ -169,17 +166,8 @@ final class DetectionReader {
     List<ModifierUse> modifiers = bar < 0 ? List.of() : modifiers(entry.key(), key, bar);
     Optional<Written> field =
         name.isEmpty() ? Optional.empty() : Optional.of(new Written(name, fieldSpan(entry, name)));
-    boolean regex = isRegex(modifiers);
-    return new Detection.Item(field, modifiers, values(entry, regex), entry.span());
-  }
-
-  private static boolean isRegex(List<ModifierUse> modifiers) {
-    for (ModifierUse use : modifiers) {
-      if (use.modifier() == Modifier.RE) {
-        return true;
-      }
-    }
-    return false;
+    List<YamlNode.Scalar> written = scalars(entry);
+    return new Detection.Item(field, modifiers, written, values(written, modifiers), entry.span());
   }
 
   private Span fieldSpan(YamlNode.Entry entry, String name) {
@@ -209,36 +197,44 @@ final class DetectionReader {
     return uses;
   }
 
-  private List<Value> values(YamlNode.Entry entry, boolean regex) {
+  private List<YamlNode.Scalar> scalars(YamlNode.Entry entry) {
     List<YamlNode> written =
         entry.value() instanceof YamlNode.Sequence list ? list.items() : List.of(entry.value());
-    var values = new ArrayList<Value>(written.size());
+    var scalars = new ArrayList<YamlNode.Scalar>(written.size());
     for (YamlNode node : written) {
       if (node instanceof YamlNode.Scalar scalar) {
-        value(scalar, regex).ifPresent(values::add);
+        scalars.add(scalar);
       } else {
         problems.accept(RuleProblems.wrongType(entry.name(), "a value or a list of values", node));
+      }
+    }
+    return scalars;
+  }
+
+  private List<Value> values(List<YamlNode.Scalar> written, List<ModifierUse> modifiers) {
+    var chain = new ModifierChain(modifiers, problems);
+    var values = new ArrayList<Value>(written.size());
+    for (YamlNode.Scalar scalar : written) {
+      Optional<Value> value = value(scalar);
+      if (value.isPresent()) {
+        chain.apply(value.get(), scalar).ifPresent(values::add);
       }
     }
     return values;
   }
 
-  private Optional<Value> value(YamlNode.Scalar scalar, boolean regex) {
+  private Optional<Value> value(YamlNode.Scalar scalar) {
     Span span = scalar.span();
     return switch (scalar.value()) {
       case YamlValue.Text text ->
-          Optional.of(
-              regex
-                  ? new Value.Regex(scalar.text(), span)
-                  : new Value.Text(Pattern.parse(scalar.text()), span));
-      case YamlValue.Int number ->
-          Optional.of(number(new BigDecimal(number.value()), scalar, regex));
+          Optional.of(new Value.Text(Pattern.parse(scalar.text()), false, false, span));
+      case YamlValue.Int number -> Optional.of(new Value.Num(new BigDecimal(number.value()), span));
       case YamlValue.Real number -> {
         if (Double.isNaN(number.value()) || Double.isInfinite(number.value())) {
           problems.accept(RuleProblems.notANumber(scalar));
           yield Optional.empty();
         }
-        yield Optional.of(number(BigDecimal.valueOf(number.value()), scalar, regex));
+        yield Optional.of(new Value.Num(BigDecimal.valueOf(number.value()), span));
       }
       case YamlValue.Bool bool -> Optional.of(new Value.Bool(bool.value(), span));
       case YamlValue.Null none -> Optional.of(new Value.Null(span));
@@ -247,11 +243,5 @@ final class DetectionReader {
         yield Optional.empty();
       }
     };
-  }
-
-  private static Value number(BigDecimal number, YamlNode.Scalar scalar, boolean regex) {
-    return regex
-        ? new Value.Regex(scalar.text(), scalar.span())
-        : new Value.Num(number, scalar.span());
   }
 }

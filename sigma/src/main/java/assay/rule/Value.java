@@ -1,18 +1,28 @@
 package assay.rule;
 
+import assay.regex.Regex;
 import assay.source.Span;
 import java.math.BigDecimal;
+import java.util.List;
 
-/** A value of an item as it is written, by its type. What modifiers make of it comes later. */
+/**
+ * One value of an item, as its modifiers have made it: {@code Image|endswith: \a.exe} has the text
+ * {@code *\a.exe}. What was written is the text at {@code span}.
+ */
 public sealed interface Value {
 
   Span span();
 
-  /** A text with its wildcards. */
-  record Text(Pattern pattern, Span span) implements Value {}
+  /**
+   * A text with its open parts.
+   *
+   * @param cased whether upper and lower case differ
+   * @param octets whether each character is one octet of an encoded text, as UTF-16 makes them
+   */
+  record Text(Pattern pattern, boolean cased, boolean octets, Span span) implements Value {}
 
-  /** The text of a regular expression, taken raw. */
-  record Regex(String text, Span span) implements Value {}
+  /** A text that a regular expression finds something in. */
+  record Expression(Regex regex, Span span) implements Value {}
 
   record Num(BigDecimal number, Span span) implements Value {}
 
@@ -20,4 +30,35 @@ public sealed interface Value {
 
   /** The field has no value. */
   record Null(Span span) implements Value {}
+
+  /** An address in a network. */
+  record Address(Network network, Span span) implements Value {}
+
+  /** A number that compares so with {@code number}. */
+  record Compare(Comparison comparison, BigDecimal number, Span span) implements Value {}
+
+  /** A part of a time that compares so with {@code number}. */
+  record TimePart(TimeUnit unit, Comparison comparison, BigDecimal number, Span span)
+      implements Value {}
+
+  /** The value of another field, or a text that holds it there. */
+  record FieldRef(String field, Part part, Span span) implements Value {}
+
+  /** Whether the event has the field. */
+  record Exists(boolean exists, Span span) implements Value {}
+
+  /** One written value that stands for several, of which one must hold. */
+  record Expansion(List<Value> values, Span span) implements Value {
+    public Expansion {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** Where in a text the value of another field must stand. */
+  enum Part {
+    WHOLE,
+    START,
+    END,
+    ANYWHERE
+  }
 }

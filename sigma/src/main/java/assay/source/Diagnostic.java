@@ -8,7 +8,8 @@ import java.util.Optional;
  * <p>{@code id} names the kind of problem and never changes. {@code message} says what is wrong, in
  * one line without a full stop, and makes sense alone: some outputs show nothing else. {@code
  * label} says what the marked text is, {@code help} what to do, {@code second} another place that
- * explains this one. Names in these texts come from files, so each is made fit to be printed.
+ * explains this one, {@code fix} how the file can be mended. Names in these texts come from files,
+ * so each is made fit to be printed.
  */
 public record Diagnostic(
     Severity severity,
@@ -17,7 +18,8 @@ public record Diagnostic(
     Span span,
     String label,
     Optional<String> help,
-    Optional<Place> second) {
+    Optional<Place> second,
+    Optional<Fix> fix) {
 
   /** A further place in the same source, and what stands there. */
   public record Place(Span span, String label) {
@@ -36,27 +38,40 @@ public record Diagnostic(
   }
 
   public static Diagnostic error(String id, String message, Span span, String label) {
-    return new Diagnostic(
-        Severity.ERROR, id, message, span, label, Optional.empty(), Optional.empty());
+    return of(Severity.ERROR, id, message, span, label);
   }
 
   public static Diagnostic warning(String id, String message, Span span, String label) {
+    return of(Severity.WARNING, id, message, span, label);
+  }
+
+  public static Diagnostic of(
+      Severity severity, String id, String message, Span span, String label) {
     return new Diagnostic(
-        Severity.WARNING, id, message, span, label, Optional.empty(), Optional.empty());
+        severity, id, message, span, label, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   public Diagnostic withHelp(String text) {
-    return new Diagnostic(severity, id, message, span, label, Optional.of(text), second);
+    return new Diagnostic(severity, id, message, span, label, Optional.of(text), second, fix);
   }
 
   public Diagnostic withSecond(Span place, String text) {
     return new Diagnostic(
-        severity, id, message, span, label, help, Optional.of(new Place(place, text)));
+        severity, id, message, span, label, help, Optional.of(new Place(place, text)), fix);
+  }
+
+  public Diagnostic withFix(Fix change) {
+    return new Diagnostic(severity, id, message, span, label, help, second, Optional.of(change));
+  }
+
+  /** The same, weighing {@code other}. */
+  public Diagnostic as(Severity other) {
+    return new Diagnostic(other, id, message, span, label, help, second, fix);
   }
 
   /** The same, weighing less. */
   public Diagnostic asWarning() {
-    return new Diagnostic(Severity.WARNING, id, message, span, label, help, second);
+    return as(Severity.WARNING);
   }
 
   public boolean isError() {

@@ -109,6 +109,8 @@ class PatternTest {
     return switch (part) {
       case Literal literal -> "text " + literal.text();
       case Wildcard wildcard -> "open " + wildcard.sign();
+      case Pattern.Dash dash -> "dash " + dash.written();
+      case Pattern.Placeholder placeholder -> "place-holder " + placeholder.name();
     };
   }
 }

@@ -250,18 +250,7 @@ class RuleReaderTest {
   }
 
   private static List<String> values(Detection.AllOf all, int item) {
-    return ((Detection.Item) all.parts().get(item))
-        .values().stream().map(RuleReaderTest::value).toList();
-  }
-
-  private static String value(Value value) {
-    return switch (value) {
-      case Value.Text text -> "'" + text.pattern().written() + "'";
-      case Value.Regex regex -> "/" + regex.text() + "/";
-      case Value.Num number -> number.number().toPlainString();
-      case Value.Bool bool -> Boolean.toString(bool.value());
-      case Value.Null none -> "null";
-    };
+    return ((Detection.Item) all.parts().get(item)).values().stream().map(ValueText::of).toList();
   }
 
   private static RuleFile rule(String item) {

@@ -1,0 +1,35 @@
+package assay.lint;
+
+import assay.rule.Rule;
+import assay.rule.RuleFile;
+import assay.source.Diagnostic;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Runs checks over rule files. It has no state and may be used by several threads. */
+public final class Linter {
+
+  private final List<LintRule> checks;
+  private final LintFacts facts;
+  private final LintOptions options;
+
+  public Linter(List<LintRule> checks, LintFacts facts, LintOptions options) {
+    this.checks = List.copyOf(checks);
+    this.facts = facts;
+    this.options = options;
+  }
+
+  /** What the checks find in {@code file}, in order of place, without what reading it found. */
+  public List<Diagnostic> check(RuleFile file) {
+    var found = new ArrayList<Diagnostic>();
+    for (Rule rule : file.rules()) {
+      var subject = new Subject(file, rule, facts, options);
+      for (LintRule check : checks) {
+        check.check(subject, found::add);
+      }
+    }
+    found.sort(Comparator.comparingInt(finding -> finding.span().start()));
+    return found;
+  }
+}

@@ -1,0 +1,4 @@
+package assay.regex;
+
+/** Stand-in. */
+public record Regex(String text, String flags) {}
