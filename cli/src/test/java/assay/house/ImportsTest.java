@@ -21,7 +21,13 @@ class ImportsTest {
       List.of(
           "source", // a file's text, places in it, and what we have to say about them
           "yaml", // the text as nodes that know their places
+          "regex", // regular expressions as trees
           "rule", // the nodes as a rule, as it was written
+          "collection", // the rules of many files: who refers to whom, filters applied
+          "query", // what a rule means
+          "lint", // what is wrong with a rule that can be read
+          "format", // the layout of a rule's file
+          "engine", // whether an event is what a query asks for
           "target", // languages that rules become queries of
           "target.sigmac", // those of 2020, with their faults: one room of its own
           "json", // JSON as text

@@ -1,0 +1,43 @@
+package assay.lint;
+
+import assay.source.Diagnostic;
+import assay.source.Edit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Mends a text by the fixes of findings. */
+public final class Fixes {
+
+  private Fixes() {}
+
+  /**
+   * {@code text} after the safe fixes of {@code findings}, which were found in it. Where two fixes
+   * overlap the first one counts; the other has its turn when the result is checked again.
+   */
+  public static String apply(String text, List<Diagnostic> findings) {
+    var edits = new ArrayList<Edit>();
+    for (Diagnostic finding : findings) {
+      finding
+          .fix()
+          .filter(fix -> fix.safe() && fix.edits().stream().allMatch(edit -> isFree(edit, edits)))
+          .ifPresent(fix -> edits.addAll(fix.edits()));
+    }
+    edits.sort(Comparator.comparingInt(edit -> edit.span().start()));
+    var out = new StringBuilder();
+    int done = 0;
+    for (Edit edit : edits) {
+      out.append(text, done, edit.span().start()).append(edit.replacement());
+      done = edit.span().end();
+    }
+    return out.append(text, done, text.length()).toString();
+  }
+
+  private static boolean isFree(Edit edit, List<Edit> taken) {
+    return taken.stream()
+        .allMatch(
+            other ->
+                edit.span().end() < other.span().start()
+                    || other.span().end() < edit.span().start());
+  }
+}
