@@ -1,4 +1,4 @@
-/** Regular expressions, parsed once into a tree of our own. */
+/** Sigma's regular expressions: parsed once into a tree, printed, matched, asked questions. */
 @NullMarked
 package assay.regex;
 

@@ -212,7 +212,7 @@ final class DetectionReader {
   }
 
   private List<Value> values(List<YamlNode.Scalar> written, List<ModifierUse> modifiers) {
-    var chain = new ModifierChain(modifiers, problems);
+    var chain = new ModifierChain(source, modifiers, problems);
     var values = new ArrayList<Value>(written.size());
     for (YamlNode.Scalar scalar : written) {
       Optional<Value> value = value(scalar);

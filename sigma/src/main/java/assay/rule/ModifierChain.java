@@ -1,8 +1,12 @@
 package assay.rule;
 
+import assay.regex.Flag;
+import assay.regex.Flags;
 import assay.regex.Regex;
+import assay.regex.RegexProblem;
 import assay.rule.Detection.ModifierUse;
 import assay.source.Diagnostic;
+import assay.source.Source;
 import assay.source.Span;
 import assay.yaml.YamlNode;
 import java.util.ArrayList;
@@ -19,10 +23,12 @@ final class ModifierChain {
   /** More forms of one text are not written out for an encoding. */
   private static final long MOST_VARIANTS = 3_125;
 
+  private final Source source;
   private final List<ModifierUse> uses;
   private final Consumer<Diagnostic> problems;
 
-  ModifierChain(List<ModifierUse> uses, Consumer<Diagnostic> problems) {
+  ModifierChain(Source source, List<ModifierUse> uses, Consumer<Diagnostic> problems) {
+    this.source = source;
     this.uses = uses;
     this.problems = problems;
   }
@@ -68,7 +74,9 @@ final class ModifierChain {
       case WINDASH -> windash(use, value);
       case EXPAND -> expand(use, value);
       case RE -> regex(use, value, written);
-      case I, M, S -> flag(use, value);
+      case I -> flag(use, value, Flag.IGNORE_CASE);
+      case M -> flag(use, value, Flag.MULTILINE);
+      case S -> flag(use, value, Flag.DOT_ALL);
       case BASE64, BASE64OFFSET, UTF16, UTF16BE, UTF16LE, WIDE -> encode(use, value);
       case LT -> compare(use, value, Comparison.LT);
       case LTE -> compare(use, value, Comparison.LTE);
@@ -118,7 +126,7 @@ final class ModifierChain {
   private Optional<Value> open(ModifierUse use, Value value, boolean front, boolean back) {
     return switch (value) {
       case Value.Text text -> Optional.of(with(text, text.pattern().open(front, back)));
-      case Value.Expression regex -> Optional.of(regex); // REGEX
+      case Value.Expression regex -> Optional.of(with(regex, opened(regex.regex(), front, back)));
       case Value.FieldRef reference ->
           Optional.of(
               new Value.FieldRef(
@@ -158,22 +166,41 @@ final class ModifierChain {
     if (value instanceof Value.Text text) {
       return Optional.of(with(text, text.pattern().mapLiterals(Placeholders::of)));
     }
-    return value instanceof Value.Expression ? Optional.of(value) : wrong(use, value); // REGEX
-  }
-
-  private Optional<Value> regex(ModifierUse use, Value value, YamlNode.Scalar written) {
-    return value instanceof Value.Text || value instanceof Value.Num
-        ? Optional.of(new Value.Expression(new Regex(written.text(), ""), value.span())) // REGEX
-        : wrong(use, value);
-  }
-
-  private Optional<Value> flag(ModifierUse use, Value value) {
     return value instanceof Value.Expression regex
         ? Optional.of(
             new Value.Expression(
-                new Regex(regex.regex().text(), regex.regex().flags() + use.modifier().id()),
-                regex.span()))
+                regex.regex(), Placeholders.names(regex.regex().text()), regex.span()))
         : wrong(use, value);
+  }
+
+  private Optional<Value> regex(ModifierUse use, Value value, YamlNode.Scalar written) {
+    if (!(value instanceof Value.Text || value instanceof Value.Num)) {
+      return wrong(use, value);
+    }
+    return switch (Regex.parse(written.text(), Flags.NONE)) {
+      case Regex.Ok(Regex regex) ->
+          Optional.of(new Value.Expression(regex, List.of(), value.span()));
+      case Regex.Failed(RegexProblem problem) ->
+          refuse(ModifierProblems.invalidRegex(problem, places(written, problem)));
+    };
+  }
+
+  private Span places(YamlNode.Scalar written, RegexProblem problem) {
+    return new ScalarPlaces(source, written).span(problem.start(), problem.end());
+  }
+
+  private Optional<Value> flag(ModifierUse use, Value value, Flag flag) {
+    return value instanceof Value.Expression regex
+        ? Optional.of(with(regex, regex.regex().with(flag)))
+        : wrong(use, value);
+  }
+
+  private static Value with(Value.Expression value, Regex regex) {
+    return new Value.Expression(regex, value.placeholders(), value.span());
+  }
+
+  private static Regex opened(Regex regex, boolean front, boolean back) {
+    return front && back ? regex.asContains() : front ? regex.asEndsWith() : regex.asStartsWith();
   }
 
   private Optional<Value> encode(ModifierUse use, Value value) {
@@ -262,7 +289,9 @@ final class ModifierChain {
 
   private Optional<Value> part(ModifierUse use, Value value, TimeUnit unit) {
     if (value instanceof Value.Num number) {
-      return Optional.of(new Value.TimePart(unit, Comparison.EQ, number.number(), number.span()));
+      return number.number().scale() > 0
+          ? refuse(ModifierProblems.fractionOfTime(use, number))
+          : Optional.of(new Value.TimePart(unit, Comparison.EQ, number.number(), number.span()));
     }
     return value instanceof Value.TimePart part && part.comparison() == Comparison.EQ
         ? Optional.of(new Value.TimePart(unit, Comparison.EQ, part.number(), part.span()))
@@ -273,10 +302,8 @@ final class ModifierChain {
     if (!(value instanceof Value.Text)) {
       return wrong(use, value);
     }
-    Optional<Network> network = Network.parse(written.text());
-    return network.isPresent()
-        ? Optional.of(new Value.Address(network.get(), value.span()))
-        : refuse(ModifierProblems.invalidNetwork("no", "no", value)); // NETWORK
+    return Network.parse(new Written(written.text(), written.span()), problems)
+        .map(network -> new Value.Address(network, value.span()));
   }
 
   private Optional<Value> field(ModifierUse use, Value value) {

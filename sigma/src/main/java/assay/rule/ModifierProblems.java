@@ -1,5 +1,6 @@
 package assay.rule;
 
+import assay.regex.RegexProblem;
 import assay.rule.Detection.ModifierUse;
 import assay.source.Diagnostic;
 import assay.source.Span;
@@ -119,6 +120,17 @@ final class ModifierProblems {
         .withHelp("take `windash` out, or encode a shorter piece of the text");
   }
 
+  static Diagnostic fractionOfTime(ModifierUse use, Value.Num value) {
+    return Diagnostic.error(
+            "fraction-of-time",
+            "the %s of a time is a whole number, never %s"
+                .formatted(use.modifier().id(), value.number().toPlainString()),
+            value.span(),
+            "not whole")
+        .withSecond(use.span(), "modifier")
+        .withHelp("write a whole number; a smaller part of the time has its own modifier");
+  }
+
   static Diagnostic notUnicode(Value value) {
     return Diagnostic.error(
             "invalid-text",
@@ -128,13 +140,8 @@ final class ModifierProblems {
         .withHelp("write the whole character");
   }
 
-  static Diagnostic invalidRegex(String message, String help, Span span) {
-    return Diagnostic.error("invalid-regex", message, span, "not a regular expression of Sigma")
-        .withHelp(help);
-  }
-
-  static Diagnostic invalidNetwork(String message, String help, Value value) {
-    return Diagnostic.error("invalid-network", message, value.span(), "not a network")
-        .withHelp(help);
+  static Diagnostic invalidRegex(RegexProblem problem, Span place) {
+    return Diagnostic.error(problem.id(), problem.message(), place, problem.label())
+        .withHelp(problem.help());
   }
 }

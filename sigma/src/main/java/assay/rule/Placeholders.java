@@ -34,4 +34,9 @@ final class Placeholders {
   private static boolean isOpening(String text, int at) {
     return text.charAt(at) == '%' && (at == 0 || text.charAt(at - 1) != '\\');
   }
+
+  /** The names of the place-holders in {@code text}. */
+  static List<String> names(String text) {
+    return new Pattern(of(text)).placeholders();
+  }
 }

@@ -21,10 +21,23 @@ public sealed interface Value {
    */
   record Text(Pattern pattern, boolean cased, boolean octets, Span span) implements Value {}
 
-  /** A text that a regular expression finds something in. */
-  record Expression(Regex regex, Span span) implements Value {}
+  /**
+   * A text that a regular expression finds something in.
+   *
+   * @param placeholders the names in it that stand for values given elsewhere
+   */
+  record Expression(Regex regex, List<String> placeholders, Span span) implements Value {
+    public Expression {
+      placeholders = List.copyOf(placeholders);
+    }
+  }
 
-  record Num(BigDecimal number, Span span) implements Value {}
+  /** A number; equal ones have one writing, whatever zeros the file has. */
+  record Num(BigDecimal number, Span span) implements Value {
+    public Num {
+      number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    }
+  }
 
   record Bool(boolean value, Span span) implements Value {}
 

@@ -10,11 +10,11 @@ public final class ValueText {
   public static String of(Value value) {
     return switch (value) {
       case Value.Text text -> (text.cased() ? "cased " : "") + quoted(text.pattern());
-      case Value.Expression regex -> regex.regex().toString();
+      case Value.Expression regex -> "/" + regex.regex() + "/";
       case Value.Num number -> number.number().toPlainString();
       case Value.Bool bool -> Boolean.toString(bool.value());
       case Value.Null none -> "null";
-      case Value.Address address -> address.network().toString();
+      case Value.Address address -> address.network().text();
       case Value.Compare compare ->
           compare.comparison().sign() + " " + compare.number().toPlainString();
       case Value.TimePart part ->
