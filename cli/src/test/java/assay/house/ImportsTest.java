@@ -28,6 +28,7 @@ class ImportsTest {
           "lint", // what is wrong with a rule that can be read
           "format", // the layout of a rule's file
           "engine", // whether an event is what a query asks for
+          "logs", // logs as events
           "target", // languages that rules become queries of
           "target.sigmac", // those of 2020, with their faults: one room of its own
           "json", // JSON as text

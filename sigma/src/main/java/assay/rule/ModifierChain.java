@@ -39,12 +39,13 @@ final class ModifierChain {
       return Optional.of(value);
     }
     Value changed = value;
-    for (int i = 0; i < uses.size(); i++) {
-      ModifierUse use = uses.get(i);
-      if (i > 0 && takesWritten(use.modifier())) {
+    boolean asWritten = true;
+    for (ModifierUse use : uses) {
+      if (!asWritten && takesWritten(use.modifier())) {
         problems.accept(ModifierProblems.notFirst(use));
         return Optional.empty();
       }
+      asWritten &= isOfItem(use.modifier());
       Optional<Value> next = apply(use, changed, written);
       if (next.isEmpty()) {
         return next;

@@ -1,0 +1,5 @@
+/** Logs as events. */
+@NullMarked
+package assay.logs;
+
+import org.jspecify.annotations.NullMarked;
