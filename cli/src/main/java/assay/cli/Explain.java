@@ -8,6 +8,7 @@ import assay.project.InputFile;
 import assay.project.InputFiles;
 import assay.project.LibraryReader;
 import assay.project.Project;
+import assay.rule.Rule;
 import assay.rule.RuleFile;
 import assay.rule.RuleReader;
 import assay.source.Diagnostic;
@@ -20,6 +21,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -30,16 +32,20 @@ import picocli.CommandLine.Parameters;
 /** {@code assay explain}: what each stage makes of a rule. */
 @Command(
     name = "explain",
-    description = "Show what each stage makes of a rule: read, parse, check, relate, emit.",
+    description = {
+      "Show what each stage makes of a rule: read, parse, check, lower, relate, emit.",
+      "With events, show which parts of its condition hold for them, and what was compared."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  assay explain rule.yml",
       "  assay explain -t sigmac-splunk rule.yml",
       "  assay explain -c team/assay.yml team/rules/rule.yml",
       "  assay explain --links -c team/assay.yml team/rules/rule.yml",
+      "  assay explain --event events.jsonl rule.yml",
+      "  assay explain --event events.jsonl --record 12 rule.yml",
       "",
-      "Stages that do not exist yet (pipe, lower, match) are left out; what is read but not",
-      "yet meant is marked."
+      "Lower shows the query as the rule has it, as the passes leave it, and in plain words."
     })
 final class Explain implements Callable<Integer> {
 
@@ -57,6 +63,20 @@ final class Explain implements Callable<Integer> {
           "Only what the rule is linked with: each link with its reasons, near misses too.")
   boolean links = false;
 
+  @Option(
+      names = "--event",
+      paramLabel = "FILE",
+      description =
+          "Match the rule with the events of this file: JSON objects, one or many; - for standard"
+              + " input.")
+  Optional<String> events = Optional.empty();
+
+  @Option(
+      names = "--record",
+      paramLabel = "N",
+      description = "Only the event at this place of the file, counted from 0.")
+  Optional<Integer> record = Optional.empty();
+
   @Mixin ProjectOption project = new ProjectOption();
 
   @Parameters(paramLabel = "RULE", description = "A rule file, or - for standard input.")
@@ -68,6 +88,7 @@ final class Explain implements Callable<Integer> {
 
   @Override
   public Integer call() throws CannotRead, Project.Invalid {
+    EventFile matched = EventFile.read(events, record, main.terminal());
     List<Target> targets =
         targetIds.isEmpty() ? Targets.ALL : targetIds.stream().map(Convert::target).toList();
     InputFiles inputs = InputFiles.find(List.of(rule));
@@ -77,12 +98,13 @@ final class Explain implements Callable<Integer> {
     LibraryReader library = LibraryReader.read(project.project());
     int status = main.terminal().tell(library.findings(), library.unread());
     for (InputFile input : inputs.files()) {
-      status = Math.max(status, explain(input, targets, library));
+      status = Math.max(status, explain(input, targets, library, matched));
     }
     return status;
   }
 
-  private int explain(InputFile input, List<Target> targets, LibraryReader library)
+  private int explain(
+      InputFile input, List<Target> targets, LibraryReader library, EventFile matched)
       throws CannotRead {
     RuleFile file = RuleReader.read(input.place(), input.bytes(main.terminal().in()));
     PrintStream out = main.terminal().out();
@@ -104,6 +126,12 @@ final class Explain implements Callable<Integer> {
     out.println(stage("check", found.isEmpty() ? "nothing found" : found));
     for (Diagnostic problem : file.problems()) {
       indented(DiagnosticText.render(problem, file.source()));
+    }
+    for (Rule each : file.rules()) {
+      MeaningOutline.of(file, each, matched).forEach(out::println);
+    }
+    if (events.isPresent()) {
+      return file.problems().isEmpty() ? Status.CLEAN : Status.FINDINGS;
     }
     relate(library.link(file).links());
     for (Target target : targets) {

@@ -5,7 +5,7 @@ package assay.source;
  * it, line and paragraph separators break a line, and format characters (such as those that turn
  * the direction of writing) show another text than the file holds.
  */
-final class Printable {
+public final class Printable {
 
   private static final int REPLACEMENT = 0xFFFD;
 
@@ -19,7 +19,7 @@ final class Printable {
   private Printable() {}
 
   /** {@code text} in one line, each character that is not seen replaced by one that is. */
-  static String line(String text) {
+  public static String line(String text) {
     if (text.codePoints().allMatch(Printable::isSeen)) {
       return text;
     }
