@@ -21,6 +21,7 @@ class ImportsTest {
       List.of(
           "source", // a file's text, places in it, and what we have to say about them
           "yaml", // the text as nodes that know their places
+          "regex", // Sigma's regular expressions: a tree, what it means, what can be said of it
           "rule", // the nodes as a rule, as it was written
           "target", // languages that rules become queries of
           "target.sigmac", // those of 2020, with their faults: one room of its own
