@@ -48,6 +48,8 @@ class RegexTest {
   @Test
   void whatIsOpenedIsOpenForAllChoicesAndBehindTheFlags() {
     opened("a|b", ".*(?:a|b).*", "(?:a|b).*", ".*(?:a|b)");
+    opened("(?:a|b)", ".*(?:a|b).*", "(?:a|b).*", ".*(?:a|b)");
+    opened("(?:a|b)|c", ".*(?:(?:a|b)|c).*", "(?:(?:a|b)|c).*", ".*(?:(?:a|b)|c)");
     opened("(?i)a|b", "(?i).*(?:a|b).*", "(?i)(?:a|b).*", "(?i).*(?:a|b)");
     opened("(?i)^a", "(?i)^a.*", "(?i)^a.*", "(?i)^a");
     opened("(?i:a)", ".*(?i:a).*", "(?i:a).*", ".*(?i:a)");
