@@ -72,16 +72,21 @@ final class EscapeParser {
   }
 
   private int itself(int character, int start) {
-    if (character >= '0' && character <= '9') {
-      throw new RegexStop(RegexProblems.backReference(in.since(start), start));
-    }
-    if ((character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')) {
-      throw new RegexStop(
-          character == 'p' || character == 'P'
-              ? RegexProblems.property(in.since(start), start)
-              : RegexProblems.unknownEscape(in.since(start), start));
+    if (character < 0x80 && Character.isLetterOrDigit(character)) {
+      throw new RegexStop(refusal(character, in.since(start), start));
     }
     return notHalf(character, start);
+  }
+
+  private static RegexProblem refusal(int character, String escape, int start) {
+    return switch (character) {
+      case 'k' -> RegexProblems.backReference(escape, start);
+      case 'p', 'P' -> RegexProblems.property(escape, start);
+      default ->
+          Character.isDigit(character)
+              ? RegexProblems.digitEscape(escape, start)
+              : RegexProblems.unknownEscape(escape, start);
+    };
   }
 
   /**

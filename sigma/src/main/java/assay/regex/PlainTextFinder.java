@@ -7,14 +7,36 @@ import java.util.Optional;
 /** Finds the plain text a regular expression looks for. */
 final class PlainTextFinder {
 
-  private Flags flags;
+  private final Flags flags;
+  private final List<RegexNode> parts = new ArrayList<>();
 
-  PlainTextFinder(Flags flags) {
+  private PlainTextFinder(RegexNode tree, Flags flags) {
     this.flags = flags;
+    spread(tree);
   }
 
-  Optional<PlainText> find(RegexNode tree) {
-    List<RegexNode> parts = new ArrayList<>(partsOf(tree));
+  static Optional<PlainText> find(RegexNode tree, Flags flags) {
+    if (tree instanceof RegexNode.Group group) {
+      return find(group.node(), flags);
+    }
+    if (tree instanceof RegexNode.Flagged flagged) {
+      return find(flagged.node(), flagged.within(flags));
+    }
+    return new PlainTextFinder(tree, flags).find();
+  }
+
+  /** Adds the parts of {@code node}, leaving out the brackets that take something out. */
+  private void spread(RegexNode node) {
+    if (node instanceof RegexNode.Group group) {
+      spread(group.node());
+    } else if (node instanceof RegexNode.Concat concat) {
+      concat.parts().forEach(this::spread);
+    } else {
+      parts.add(node);
+    }
+  }
+
+  private Optional<PlainText> find() {
     boolean atStart = !parts.isEmpty() && isStart(parts.getFirst());
     if (atStart) {
       parts.removeFirst();
@@ -30,27 +52,9 @@ final class PlainTextFinder {
     while (!atEnd && !parts.isEmpty() && mayBeAbsent(parts.getLast())) {
       parts.removeLast();
     }
-    return textOf(parts)
+    return text()
         .filter(text -> !text.isEmpty() || (atStart && atEnd))
         .map(text -> new PlainText(text, atStart, atEnd, isCased(text)));
-  }
-
-  /** The parts of the expression, without brackets around the whole and with their flags. */
-  private List<RegexNode> partsOf(RegexNode node) {
-    return switch (node) {
-      case RegexNode.Group group -> partsOf(group.node());
-      case RegexNode.Flagged flagged -> {
-        flags = flagged.within(flags);
-        yield partsOf(flagged.node());
-      }
-      case RegexNode.Concat concat -> concat.parts();
-      case RegexNode.Literal literal -> List.of(literal);
-      case RegexNode.AnyChar any -> List.of(any);
-      case CharClass set -> List.of(set);
-      case Anchor anchor -> List.of(anchor);
-      case RegexNode.Alternation choice -> List.of(choice);
-      case RegexNode.Repeat repeat -> List.of(repeat);
-    };
   }
 
   private boolean isStart(RegexNode node) {
@@ -66,7 +70,7 @@ final class PlainTextFinder {
   }
 
   /** The text of literals and of classes of one character; empty if there is anything else. */
-  private static Optional<String> textOf(List<RegexNode> parts) {
+  private Optional<String> text() {
     var text = new StringBuilder();
     for (RegexNode part : parts) {
       if (part instanceof RegexNode.Literal literal) {

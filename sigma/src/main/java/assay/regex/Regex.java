@@ -101,12 +101,18 @@ public final class Regex {
     }
     RegexNode opened = RegexNode.sequence(parts);
     return new Regex(
-        head
-            + (front ? ".*" : "")
-            + (inner instanceof RegexNode.Alternation ? "(?:" + body + ")" : body)
-            + (back ? ".*" : ""),
+        head + (front ? ".*" : "") + enclosed(body, inner) + (back ? ".*" : ""),
         flags,
         global.isEmpty() ? opened : new RegexNode.Flagged(global, Flags.NONE, opened));
+  }
+
+  /** {@code body}, in brackets if what is put beside it would else belong to one of its choices. */
+  private static String enclosed(String body, RegexNode tree) {
+    boolean holds =
+        !(tree instanceof RegexNode.Alternation)
+            || (parse(".*" + body, Flags.NONE) instanceof Ok(Regex joined)
+                && joined.tree instanceof RegexNode.Concat);
+    return holds ? body : "(?:" + body + ")";
   }
 
   /**

@@ -205,7 +205,7 @@ final class RegexParser {
     if (in.peek() == Cursor.END) {
       throw new RegexStop(RegexProblems.unclosedGroup(start));
     }
-    if (in.peek() != '-' && !Character.isLetter(in.peek())) {
+    if (in.peek() != '-' && !(in.peek() >= 'a' && in.peek() <= 'z')) {
       in.next();
       throw new RegexStop(RegexProblems.unknownGroup(in.since(start), start));
     }

@@ -10,16 +10,26 @@ final class RegexProblems {
   private RegexProblems() {}
 
   static RegexProblem unclosedGroup(int start) {
-    return invalid("a `(` is not closed", "opened here", "close it, or write `\\(`", start, 1);
+    return invalid(
+        "a `(` of the regular expression is not closed",
+        "opened here",
+        "close it, or write `\\(`",
+        start,
+        1);
   }
 
   static RegexProblem unopenedGroup(int start) {
-    return invalid("a `)` closes nothing", "not opened", "take it out, or write `\\)`", start, 1);
+    return invalid(
+        "a `)` of the regular expression closes nothing",
+        "not opened",
+        "take it out, or write `\\)`",
+        start,
+        1);
   }
 
   static RegexProblem unclosedClass(int start) {
     return invalid(
-        "a `[` is not closed",
+        "a `[` of the regular expression is not closed",
         "opened here",
         "close it with `]`, or write `\\[`; a `]` right behind `[` is one of the characters",
         start,
@@ -93,7 +103,7 @@ final class RegexProblems {
 
   static RegexProblem unknownEscape(String escape, int start) {
     return invalid(
-        "the escape `%s` means nothing".formatted(escape),
+        "the escape `%s` is not in the language".formatted(escape),
         "unknown escape",
         "write `\\%s` for a backslash and what follows".formatted(escape),
         start,
@@ -158,7 +168,7 @@ final class RegexProblems {
   static RegexProblem lookAround(String opening, int start) {
     return unsupported(
         "`%s…)` looks around, which many engines cannot do".formatted(opening),
-        "look-around",
+        "looks around",
         "say it in the condition: a detection for each part, joined by `and` or `and not`",
         start,
         opening.length());
@@ -167,10 +177,20 @@ final class RegexProblems {
   static RegexProblem backReference(String reference, int start) {
     return unsupported(
         "`%s` refers back to a group, which many engines cannot do".formatted(reference),
-        "back-reference",
-        "write out what may stand there; a character by its code is `\\x` and two digits",
+        "refers back",
+        "write out what may stand there",
         start,
         reference.length());
+  }
+
+  static RegexProblem digitEscape(String escape, int start) {
+    return unsupported(
+        "`%s` refers back to a group or is an octal number; the language has neither"
+            .formatted(escape),
+        "digit behind a backslash",
+        "write out what may stand there; a character by its number is `\\x` and two digits",
+        start,
+        escape.length());
   }
 
   static RegexProblem namedGroup(String opening, int start) {

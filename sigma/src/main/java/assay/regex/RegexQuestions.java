@@ -22,6 +22,6 @@ public final class RegexQuestions {
 
   /** The plain text that the expression looks for, if it looks for just that. */
   public static Optional<PlainText> plainText(Regex regex) {
-    return new PlainTextFinder(regex.flags()).find(regex.tree());
+    return PlainTextFinder.find(regex.tree(), regex.flags());
   }
 }
