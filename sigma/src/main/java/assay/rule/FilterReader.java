@@ -43,7 +43,8 @@ public final class FilterReader {
     Map<String, Detection> detections = reader.detections(map, OTHERS);
     Optional<Condition> condition =
         one(reader.conditions(map, section.key().span(), names), problems);
-    if (rules.isEmpty() || logSource.isEmpty() || detections.isEmpty() || condition.isEmpty()) {
+    boolean whole = detections.size() == names.size();
+    if (!whole || rules.isEmpty() || logSource.isEmpty() || condition.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
