@@ -162,7 +162,7 @@ final class CollectionProblems {
             "filter-for-other-logs",
             "the filter is for other logs than `%s`".formatted(shorten(reference.text())),
             reference.span(),
-            "not filtered: `%s` is not that of the rule".formatted(String.join("`, `", differing)))
+            "not filtered: differs in `%s`".formatted(String.join("`, `", differing)))
         .withHelp("give the filter the log source of the rule, or leave parts of it out");
   }
 

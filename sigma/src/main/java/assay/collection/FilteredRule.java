@@ -7,9 +7,11 @@ import assay.rule.Rule.DetectionRule;
 import assay.rule.Rule.FilterRule;
 import assay.rule.WrittenCondition;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A detection rule with what its filters add: each of its conditions holds, and so do those of all
@@ -36,13 +38,14 @@ public record FilteredRule(DetectionRule rule, JoinedSource source, List<Collect
       source = source.with(filter.source());
     }
     Map<String, Detection> detections = new LinkedHashMap<>(rule.detections());
+    Set<String> taken = names(rule);
     var added = new ArrayList<Condition>();
-    int number = 1;
+    int number = 0;
     for (CollectedRule filter : filters) {
       FilterRule moved =
           FilterReader.moved(
               (FilterRule) filter.rule(), source.source(), source.offset(filter.source()));
-      number = free(detections, number);
+      number = free(taken, number + 1);
       String prefix = prefix(number);
       moved.detections().forEach((name, part) -> detections.put(prefix + name, part));
       added.add(named(moved.condition(), prefix, moved.detections()));
@@ -63,17 +66,34 @@ public record FilteredRule(DetectionRule rule, JoinedSource source, List<Collect
         filters);
   }
 
+  /** The names of its detections, and those that its conditions use without there being one. */
+  private static Set<String> names(DetectionRule rule) {
+    var names = new HashSet<String>(rule.detections().keySet());
+    rule.conditions().forEach(condition -> collect(condition.expression(), names));
+    return names;
+  }
+
+  private static void collect(Condition condition, Set<String> names) {
+    switch (condition) {
+      case Condition.And and -> and.terms().forEach(term -> collect(term, names));
+      case Condition.Or or -> or.terms().forEach(term -> collect(term, names));
+      case Condition.Not not -> collect(not.term(), names);
+      case Condition.Named named -> names.add(named.name());
+      case Condition.Selector selector -> {}
+    }
+  }
+
   /** The first number from {@code from} on whose prefix begins no name. */
-  private static int free(Map<String, Detection> detections, int from) {
+  private static int free(Set<String> names, int from) {
     int number = from;
-    while (isTaken(detections, prefix(number))) {
+    while (isTaken(names, prefix(number))) {
       number++;
     }
     return number;
   }
 
-  private static boolean isTaken(Map<String, Detection> detections, String prefix) {
-    return detections.keySet().stream().anyMatch(name -> name.startsWith(prefix));
+  private static boolean isTaken(Set<String> names, String prefix) {
+    return names.stream().anyMatch(name -> name.startsWith(prefix));
   }
 
   private static String prefix(int number) {

@@ -34,7 +34,10 @@ final class CorrelationProblems {
                 : "`%s` is not a key of `%s`".formatted(shorten(name), of),
             firstOf(key),
             "unknown key")
-        .withHelp(Nearest.help(name, known));
+        .withHelp(
+            name.equals("timeframe") && known.contains("timespan")
+                ? "did you mean `timespan`?"
+                : Nearest.help(name, known));
   }
 
   static Diagnostic noRules(Span place) {
@@ -112,7 +115,7 @@ final class CorrelationProblems {
   static Diagnostic moreThanRules(List<Bound> bounds, int rules) {
     return Diagnostic.warning(
             "threshold-out-of-reach",
-            "no more than %d rules can match".formatted(rules),
+            "the number of matching rules is never above %d".formatted(rules),
             bounds.getFirst().span(),
             "is never met")
         .withHelp("a temporal correlation counts which of its rules match, not how often");
@@ -140,7 +143,10 @@ final class CorrelationProblems {
             "no %s keeps to %s".formatted(count ? "count" : "number", all),
             bounds.getLast().span(),
             "is never met")
-        .withHelp("a range is a lower bound and a higher one, as in `gte: 10` and `lt: 20`");
+        .withHelp(
+            bounds.size() == 1
+                ? "a count is 0 or more"
+                : "a range is a lower bound and a higher one, as in `gte: 10` and `lt: 20`");
   }
 
   static Diagnostic notANumber(YamlNode.Entry entry) {
@@ -171,7 +177,7 @@ final class CorrelationProblems {
         };
     return Diagnostic.error(
             "fractional-count",
-            "a count is never compared with `%s`".formatted(shown(number)),
+            "counts are whole numbers, not `%s`".formatted(shown(number)),
             span,
             "not a whole number")
         .withHelp("write `%s: %s`".formatted(comparison.id(), shown(number.setScale(0, up))));

@@ -117,7 +117,7 @@ final class CorrelationReader {
       return Optional.empty();
     }
     if (!(node.get() instanceof YamlNode.Scalar scalar)) {
-      problems.accept(RuleProblems.wrongType("timespan", "a time span", node.get()));
+      problems.accept(RuleProblems.wrongType("timespan", "a time span such as 15m", node.get()));
       return Optional.empty();
     }
     return TimeSpan.parse(new Written(scalar.text(), scalar.span()), problems);
