@@ -40,18 +40,16 @@ final class RuleOutline {
             .ifPresent(time -> line(1, "timeframe " + time.text() + "   (read, not yet meant)"));
       }
       case Rule.CorrelationRule correlation -> {
-        line(0, "correlation " + title(rule) + "   (read, not yet meant)");
-        line(1, "type " + correlation.type().text());
-        list("rules", correlation.rules());
-        list("group-by", correlation.groupBy());
-        correlation.timespan().ifPresent(time -> line(1, "timespan " + time.text()));
+        line(0, "correlation " + title(rule) + "   (no target takes it yet)");
+        CorrelationOutline.of(correlation).forEach(line -> line(1, line));
       }
       case Rule.FilterRule filter -> {
-        line(0, "filter " + title(rule) + "   (read, not yet meant)");
+        line(0, "filter " + title(rule) + "   (no target takes it yet)");
         logSource(filter.logSource());
-        list("rules", filter.rules());
+        line(1, filter.isForAny() ? "for any rule of these logs" : "for " + names(filter.rules()));
         detections(filter.detections());
-        conditions(filter.conditions());
+        line(1, "condition");
+        condition(2, filter.condition());
       }
     }
   }
@@ -60,10 +58,8 @@ final class RuleOutline {
     return rule.metadata().title().map(title -> "`" + title.text() + "`").orElse("without a title");
   }
 
-  private void list(String name, WrittenList list) {
-    if (!list.isEmpty()) {
-      line(1, name + " " + String.join(", ", list.texts()));
-    }
+  private static String names(WrittenList list) {
+    return String.join(", ", list.texts());
   }
 
   private void logSource(LogSource logSource) {

@@ -95,7 +95,8 @@ public final class Subject {
   public List<WrittenCondition> conditions() {
     return switch (rule) {
       case Rule.DetectionRule detection -> detection.conditions();
-      case Rule.FilterRule filter -> filter.conditions();
+      case Rule.FilterRule filter ->
+          List.of(new WrittenCondition(filter.condition(), Optional.empty()));
       case Rule.CorrelationRule correlation -> List.of();
     };
   }

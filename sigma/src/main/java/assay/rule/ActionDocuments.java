@@ -59,16 +59,25 @@ final class ActionDocuments {
   }
 
   private void addRule(YamlNode.Mapping document) {
-    boolean alone = document.get("correlation").isPresent() || document.get("filter").isPresent();
     YamlNode.Mapping rule =
-        alone ? document : global.map(common -> merge(document, common)).orElse(document);
+        isAlone(document)
+            ? document
+            : global.map(common -> merge(document, common)).orElse(document);
     rules.add(rule);
     before = Optional.of(rule);
+  }
+
+  private static boolean isAlone(YamlNode.Mapping document) {
+    return document.get("correlation").isPresent() || document.get("filter").isPresent();
   }
 
   private void repeat(YamlNode.Mapping changes, YamlNode.Mapping document) {
     if (before.isEmpty()) {
       problems.accept(RuleProblems.nothingToRepeat(document));
+      return;
+    }
+    if (isAlone(before.get())) {
+      problems.accept(RuleProblems.cannotRepeat(document));
       return;
     }
     YamlNode.Mapping rule = merge(before.get(), changes);

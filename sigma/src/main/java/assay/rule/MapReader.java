@@ -81,6 +81,13 @@ public final class MapReader {
     };
   }
 
+  /** The texts under {@code key}, where the language takes one text as well as a list. */
+  WrittenList oneOrMany(String key) {
+    return get(key).isPresent() && get(key).get() instanceof YamlNode.Scalar
+        ? text(key).map(text -> new WrittenList(List.of(text), true)).orElse(WrittenList.NONE)
+        : texts(key);
+  }
+
   private List<Written> items(String key, YamlNode.Sequence list) {
     var items = new ArrayList<Written>(list.items().size());
     for (YamlNode item : list.items()) {

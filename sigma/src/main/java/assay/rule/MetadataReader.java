@@ -63,7 +63,7 @@ final class MetadataReader {
 
   private Metadata metadata() {
     Optional<Written> id = reader.text("id");
-    id.filter(text -> !isUuid(text.text()))
+    id.filter(text -> !RuleId.isId(text.text()))
         .ifPresent(text -> problems.accept(RuleProblems.notUuid(text)));
     Optional<Written> title = reader.text("title");
     title
@@ -152,7 +152,7 @@ final class MetadataReader {
       problems.accept(RuleProblems.incompleteRelation(entry));
       return Optional.empty();
     }
-    if (!isUuid(id.get().text())) {
+    if (!RuleId.isId(id.get().text())) {
       problems.accept(RuleProblems.notUuid(id.get()));
     }
     if (!RELATIONS.contains(type.get().text())) {
@@ -169,24 +169,5 @@ final class MetadataReader {
       }
     }
     return custom;
-  }
-
-  /**
-   * 8-4-4-4-12 hexadecimal digits; hyphens may be absent and braces may stand around, as in RFC
-   * 9562's relatives.
-   */
-  static boolean isUuid(String text) {
-    String bare =
-        text.startsWith("{") && text.endsWith("}") ? text.substring(1, text.length() - 1) : text;
-    int digits = 0;
-    for (int i = 0; i < bare.length(); i++) {
-      char c = bare.charAt(i);
-      if (Character.digit(c, 16) >= 0 && c < 128) {
-        digits++;
-      } else if (c != '-') {
-        return false;
-      }
-    }
-    return digits == 32;
   }
 }

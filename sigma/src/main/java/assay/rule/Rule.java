@@ -35,33 +35,58 @@ public sealed interface Rule {
   }
 
   /**
-   * A rule over the matches of other rules (Sigma 2.1, "Correlations"). Aliases and condition are
-   * kept as YAML: they are read, not yet meant.
+   * A rule over the matches of other rules (Sigma 2.1, "Correlation rules").
+   *
+   * @param typeSpan where the type is written
+   * @param rules the ids or names of the rules; if the rule lists none, those of its condition
+   * @param groupBy fields or aliases whose values the matches must share; none if all belong
+   *     together
+   * @param generate whether the rules are put out by themselves as well
    */
   record CorrelationRule(
       Metadata metadata,
-      Written type,
+      CorrelationType type,
+      Span typeSpan,
       WrittenList rules,
       WrittenList groupBy,
-      Optional<Written> timespan,
-      Optional<YamlNode> aliases,
-      Optional<YamlNode> condition,
+      TimeSpan timeSpan,
+      List<Alias> aliases,
+      CorrelationCondition condition,
       boolean generate,
       Span span)
-      implements Rule {}
+      implements Rule {
+    public CorrelationRule {
+      aliases = List.copyOf(aliases);
+    }
+  }
 
-  /** An exclusion added to other rules (Sigma 2.1, "Filters"). Read, not yet meant. */
+  /**
+   * What is added to the conditions of other rules, mostly to leave something out (Sigma 2.1,
+   * "Filters").
+   *
+   * @param rules the ids or names of the rules it is for; none if it is for any
+   * @param document all of it, to be read again behind the text of a rule
+   */
   record FilterRule(
       Metadata metadata,
       LogSource logSource,
       WrittenList rules,
       Map<String, Detection> detections,
-      List<WrittenCondition> conditions,
-      Span span)
+      Condition condition,
+      YamlNode.Mapping document)
       implements Rule {
     public FilterRule {
       detections = Collections.unmodifiableMap(new LinkedHashMap<>(detections));
-      conditions = List.copyOf(conditions);
+    }
+
+    @Override
+    public Span span() {
+      return document.span();
+    }
+
+    /** Whether it is for any rule of its log source. */
+    public boolean isForAny() {
+      return rules.isEmpty();
     }
   }
 }

@@ -88,6 +88,15 @@ final class RuleProblems {
         .withHelp("put the rule that is to be repeated first");
   }
 
+  static Diagnostic cannotRepeat(YamlNode.Mapping document) {
+    return Diagnostic.error(
+            "cannot-repeat",
+            "a correlation or filter stands before this `repeat`",
+            start(document),
+            "only detections are repeated")
+        .withHelp("put this right behind the rule that is to be repeated");
+  }
+
   static Diagnostic noTitle(YamlNode.Mapping document) {
     return missing("title", document, "give the rule a title: what it detects, in a few words");
   }

@@ -85,12 +85,13 @@ public final class RuleReader {
     }
     Optional<YamlNode.Entry> correlation = document.entry("correlation");
     if (correlation.isPresent()) {
-      return correlation(correlation.get(), metadata, document.span());
+      return CorrelationReader.read(source, document, correlation.get(), metadata, problems::add);
     }
     Optional<LogSource> logSource = logSource(document);
     Optional<YamlNode.Entry> filter = document.entry("filter");
     if (filter.isPresent()) {
-      return filter(filter.get(), metadata, logSource, document.span());
+      return FilterReader.read(source, document, filter.get(), metadata, logSource, problems::add)
+          .map(Rule.class::cast);
     }
     return detection(document, metadata, logSource);
   }
@@ -177,57 +178,5 @@ public final class RuleReader {
       problems.add(RuleProblems.emptyLogSource(section.get().key().span()));
     }
     return Optional.of(logSource);
-  }
-
-  private Optional<Rule> correlation(YamlNode.Entry section, Metadata metadata, Span span) {
-    if (!(section.value() instanceof YamlNode.Mapping map)) {
-      problems.add(RuleProblems.wrongType("correlation", "a map", section.value()));
-      return Optional.empty();
-    }
-    var reader = new MapReader(map, problems::add);
-    Optional<Written> type = reader.text("type");
-    if (type.isEmpty()) {
-      problems.add(RuleProblems.noCorrelationType(section.key().span()));
-      return Optional.empty();
-    }
-    WrittenList rules = oneOrMany(map, "rules", reader);
-    return Optional.of(
-        new Rule.CorrelationRule(
-            metadata,
-            type.get(),
-            rules,
-            oneOrMany(map, "group-by", reader),
-            reader.text("timespan"),
-            map.get("aliases"),
-            map.get("condition"),
-            reader.flag("generate"),
-            span));
-  }
-
-  private Optional<Rule> filter(
-      YamlNode.Entry section, Metadata metadata, Optional<LogSource> logSource, Span span) {
-    if (!(section.value() instanceof YamlNode.Mapping map)) {
-      problems.add(RuleProblems.wrongType("filter", "a map", section.value()));
-      return Optional.empty();
-    }
-    WrittenList rules = oneOrMany(map, "rules", new MapReader(map, problems::add));
-    var reader = new DetectionReader(source, problems::add);
-    Set<String> others = Set.of("rules");
-    Map<String, Detection> detections = reader.detections(map, others);
-    List<WrittenCondition> conditions =
-        reader.conditions(map, section.key().span(), DetectionReader.names(map, others));
-    return logSource.map(
-        from -> new Rule.FilterRule(metadata, from, rules, detections, conditions, span));
-  }
-
-  /** The texts under {@code key}, where the language takes one text as well as a list. */
-  private static WrittenList oneOrMany(YamlNode.Mapping map, String key, MapReader reader) {
-    if (map.get(key).orElse(map) instanceof YamlNode.Scalar) {
-      return reader
-          .text(key)
-          .map(text -> new WrittenList(List.of(text), true))
-          .orElse(WrittenList.NONE);
-    }
-    return reader.texts(key);
   }
 }

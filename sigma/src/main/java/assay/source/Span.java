@@ -17,6 +17,11 @@ public record Span(int start, int end) {
     return new Span(Math.min(start, other.start), Math.max(end, other.end));
   }
 
+  /** The span as far on as {@code by} says. */
+  public Span moved(int by) {
+    return new Span(start + by, end + by);
+  }
+
   public int length() {
     return end - start;
   }

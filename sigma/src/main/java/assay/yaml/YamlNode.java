@@ -12,6 +12,9 @@ public sealed interface YamlNode {
   /** What the node is, in the words of an error message. */
   String kind();
 
+  /** The same node in a text where it stands {@code by} characters further on. */
+  YamlNode moved(int by);
+
   /**
    * A value without parts. {@code text} is the value after quotes, escapes and folding; {@code
    * value} is what YAML 1.1 makes of it.
@@ -20,6 +23,11 @@ public sealed interface YamlNode {
     @Override
     public String kind() {
       return value.kind();
+    }
+
+    @Override
+    public Scalar moved(int by) {
+      return new Scalar(text, value, span.moved(by));
     }
   }
 
@@ -32,6 +40,11 @@ public sealed interface YamlNode {
     public String kind() {
       return "a list";
     }
+
+    @Override
+    public Sequence moved(int by) {
+      return new Sequence(items.stream().map(item -> item.moved(by)).toList(), span.moved(by));
+    }
   }
 
   /** Keys are unique as values: where a file repeats a key, the first place has the last value. */
@@ -43,6 +56,15 @@ public sealed interface YamlNode {
     @Override
     public String kind() {
       return "a map";
+    }
+
+    @Override
+    public Mapping moved(int by) {
+      return new Mapping(
+          entries.stream()
+              .map(entry -> new Entry(entry.key().moved(by), entry.value().moved(by)))
+              .toList(),
+          span.moved(by));
     }
 
     /** The entry whose key is the text {@code key}. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -32,8 +33,10 @@ class DiagnosticIdsTest {
     Set.of("status", "level", "type").forEach(key -> known.add("unknown-" + key));
 
     Set<String> tested = new TreeSet<>();
-    for (String text : texts(Testdata.path("errors"), name -> name.equals("expected.txt"))) {
-      TOLD.matcher(text).results().forEach(m -> tested.add(m.group(1)));
+    for (String folder : List.of("errors", "collections")) {
+      for (String text : texts(Testdata.path(folder), name -> name.equals("expected.txt"))) {
+        TOLD.matcher(text).results().forEach(m -> tested.add(m.group(1)));
+      }
     }
     Path tests = Testdata.ROOT.resolve("sigma/src/test/java/assay");
     for (String text : texts(tests, name -> name.endsWith("Test.java"))) {

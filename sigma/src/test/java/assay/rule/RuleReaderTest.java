@@ -8,7 +8,6 @@ import assay.source.Diagnostic;
 import assay.source.Source;
 import assay.source.Span;
 import assay.truth.Testdata;
-import assay.yaml.YamlNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -99,7 +98,7 @@ class RuleReaderTest {
     assertThat(values(all, 4)).containsExactly("''");
     assertThat(values(all, 5)).containsExactly("'-enc'", "'-nop'", "'it's'");
     assertThat(values(all, 7)).containsExactly("/^[0-9a-f]{32}$/");
-    assertThat(values(all, 8)).containsExactly("'10.0.0.0/8'");
+    assertThat(values(all, 8)).containsExactly("10.0.0.0/8");
   }
 
   @Test
@@ -174,22 +173,27 @@ class RuleReaderTest {
   @Test
   void correlationsAreRead() throws IOException {
     var correlation = (Rule.CorrelationRule) read("correlation.yml").rules().get(1);
-    assertThat(correlation.type().text()).isEqualTo("value_count");
+    assertThat(correlation.type()).isEqualTo(CorrelationType.VALUE_COUNT);
     assertThat(correlation.rules().texts()).containsExactly("failed_logon");
     assertThat(correlation.groupBy().texts()).containsExactly("SourceIp", "SourceUser");
-    assertThat(correlation.timespan().map(Written::text)).contains("15m");
-    assertThat(correlation.aliases()).get().isInstanceOf(YamlNode.Mapping.class);
-    assertThat(correlation.condition()).get().isInstanceOf(YamlNode.Mapping.class);
+    assertThat(correlation.timeSpan().seconds()).isEqualTo(900);
+    assertThat(correlation.aliases())
+        .extracting(alias -> alias.name().text())
+        .contains("SourceUser");
+    var threshold = (CorrelationCondition.Threshold) correlation.condition();
+    assertThat(threshold.bounds())
+        .extracting(CorrelationCondition.Bound::comparison)
+        .containsExactly(Comparison.GTE);
+    assertThat(threshold.fields()).extracting(Written::text).containsExactly("TargetUserName");
     assertThat(correlation.generate()).isTrue();
   }
 
   @Test
   void filtersAreRead() throws IOException {
     var filter = (Rule.FilterRule) read("filter.yml").rules().getFirst();
-    assertThat(filter.rules()).isEqualTo(new WrittenList(filter.rules().items(), true));
-    assertThat(filter.rules().texts()).containsExactly("any");
+    assertThat(filter.isForAny()).isTrue();
     assertThat(filter.detections()).containsOnlyKeys("selection");
-    assertThat(filter.conditions()).hasSize(1);
+    assertThat(filter.condition()).isInstanceOf(Condition.Not.class);
   }
 
   @Test
