@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,20 @@ public record Taxonomy(Map<Key, Log> logs) {
           && (service.isEmpty() || service.equals(other.service));
     }
 
+    /** Written out: those that a record has take long when they are first used. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && category.equals(key.category)
+          && product.equals(key.product)
+          && service.equals(key.service);
+    }
+
+    @Override
+    public int hashCode() {
+      return (category.hashCode() * 31 + product.hashCode()) * 31 + service.hashCode();
+    }
+
     /** As a rule writes it, in one line. */
     @Override
     public String toString() {
@@ -70,7 +85,7 @@ public record Taxonomy(Map<Key, Log> logs) {
   }
 
   /**
-   * The names of fields.
+   * The names of fields, those of the log source's own first.
    *
    * @param whole whether events have no others
    */
@@ -80,7 +95,7 @@ public record Taxonomy(Map<Key, Log> logs) {
     public static final Fields ANY = new Fields(Set.of(), false);
 
     public Fields {
-      names = Set.copyOf(names);
+      names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
     }
   }
 
@@ -164,6 +179,33 @@ public record Taxonomy(Map<Key, Log> logs) {
         Optional.empty());
   }
 
+  /**
+   * The categories that mean all of {@code events} of a log and the fewest beside them; none if no
+   * category means them all.
+   */
+  List<String> categories(String log, Collection<String> events) {
+    var found = new ArrayList<String>();
+    int fewest = Integer.MAX_VALUE;
+    for (Map.Entry<Key, Log> source : logs.entrySet()) {
+      for (Part part : source.getValue().parts()) {
+        String category = source.getKey().category();
+        int size = part.events().size();
+        if (!category.isEmpty()
+            && source.getValue().now().isEmpty()
+            && part.log().equals(log)
+            && size <= fewest
+            && part.events().containsAll(events)) {
+          if (size < fewest) {
+            found.clear();
+          }
+          fewest = size;
+          found.add(category);
+        }
+      }
+    }
+    return found;
+  }
+
   /** The names that log sources have in one place, of those that {@code within} takes in. */
   Collection<String> names(Place place, Key within) {
     var names = new LinkedHashSet<String>();
@@ -181,6 +223,11 @@ public record Taxonomy(Map<Key, Log> logs) {
     PRODUCT,
     CATEGORY,
     SERVICE;
+
+    /** The key of {@code logsource}. */
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
 
     String of(Key key) {
       return switch (this) {

@@ -17,7 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringTokenizer;
 
-/** Reads the table of log sources that comes with the product; its head says what the cells are. */
+/**
+ * Reads the table of log sources that comes with the product; its head says what the cells are. It
+ * is read at each start of a check, so there are no lambdas and streams here, whose first use takes
+ * longer than all the reading.
+ */
 final class TaxonomyReader {
 
   private static final String NAME = "/assay/lint/taxonomy.txt";
@@ -27,9 +31,12 @@ final class TaxonomyReader {
   private final Map<String, List<String>> providers = new HashMap<>();
   private final Map<Taxonomy.Key, List<Part>> sources = new LinkedHashMap<>();
   private final Map<Taxonomy.Key, Taxonomy.Key> renamed = new HashMap<>();
-  private final Map<Taxonomy.Key, Map<String, List<String>>> implied = new HashMap<>();
+  private final List<Implied> implied = new ArrayList<>();
   private final Map<String, List<String>> groups = new HashMap<>();
   private final Map<Taxonomy.Key, Fields> fields = new LinkedHashMap<>();
+
+  /** Values of a field that events of a category have. */
+  private record Implied(Taxonomy.Key key, String field, List<String> values) {}
 
   private TaxonomyReader() {}
 
@@ -64,7 +71,7 @@ final class TaxonomyReader {
       int end = text.indexOf('\n', start);
       end = end < 0 ? text.length() : end;
       if (start < end && text.charAt(start) == ' ') {
-        rows.add(rows.removeLast() + " " + text.substring(start, end).strip());
+        rows.add(rows.removeLast().concat(" ").concat(text.substring(start, end).strip()));
       } else if (start < end && text.charAt(start) != '#') {
         rows.add(text.substring(start, end));
       }
@@ -97,10 +104,11 @@ final class TaxonomyReader {
         }
       }
       case "[implied]" ->
-          implied
-              .computeIfAbsent(
-                  new Taxonomy.Key(cells.get(1), cells.get(0), ""), key -> new HashMap<>())
-              .put(cells.get(2), cells(cells.get(3), ';'));
+          implied.add(
+              new Implied(
+                  new Taxonomy.Key(cells.get(1), cells.get(0), ""),
+                  cells.get(2),
+                  cells(cells.get(3), ';')));
       case "[groups]" -> groups.put(cells.get(0), words(cells.get(1)));
       case "[fields]" -> fields.put(key(cells), fields(words(cells.get(3))));
       default -> throw new IllegalStateException("no section `" + section + "`");
@@ -152,18 +160,20 @@ final class TaxonomyReader {
 
   private Fields fields(List<String> words) {
     var names = new LinkedHashSet<String>();
-    words.forEach(word -> addField(word, names));
+    addFields(words, names);
     boolean more = names.remove(MORE);
     return new Fields(names, !more);
   }
 
-  private void addField(String word, Set<String> names) {
-    if (word.startsWith("@")) {
-      group(word.substring(1)).forEach(each -> addField(each, names));
-    } else if (word.startsWith("*")) {
-      addAll(word.substring(1), names);
-    } else {
-      names.add(word);
+  private void addFields(List<String> words, Set<String> names) {
+    for (String word : words) {
+      if (word.startsWith("@")) {
+        addFields(group(word.substring(1)), names);
+      } else if (word.startsWith("*")) {
+        addAll(word.substring(1), names);
+      } else {
+        names.add(word);
+      }
     }
   }
 
@@ -177,13 +187,12 @@ final class TaxonomyReader {
 
   /** The fields of all log sources above that take their names from {@code log}. */
   private void addAll(String log, Set<String> names) {
-    fields.forEach(
-        (key, has) -> {
-          List<Part> parts = sources.getOrDefault(key, List.of());
-          if (!parts.isEmpty() && parts.getFirst().log().equals(log)) {
-            names.addAll(has.names());
-          }
-        });
+    for (Map.Entry<Taxonomy.Key, Fields> of : fields.entrySet()) {
+      List<Part> parts = sources.getOrDefault(of.getKey(), List.of());
+      if (!parts.isEmpty() && parts.getFirst().log().equals(log)) {
+        names.addAll(of.getValue().names());
+      }
+    }
   }
 
   private Taxonomy taxonomy() {
@@ -193,15 +202,16 @@ final class TaxonomyReader {
       }
     }
     Map<Taxonomy.Key, Log> logs = new LinkedHashMap<>();
-    sources.forEach(
-        (key, parts) ->
-            logs.put(
-                key,
-                new Log(
-                    parts,
-                    fields.getOrDefault(key, Fields.ANY),
-                    implied(key, parts),
-                    Optional.ofNullable(renamed.get(key)))));
+    for (Map.Entry<Taxonomy.Key, List<Part>> source : sources.entrySet()) {
+      Taxonomy.Key key = source.getKey();
+      logs.put(
+          key,
+          new Log(
+              source.getValue(),
+              fields.getOrDefault(key, Fields.ANY),
+              implied(key, source.getValue()),
+              Optional.ofNullable(renamed.get(key))));
+    }
     return new Taxonomy(logs);
   }
 
@@ -216,13 +226,18 @@ final class TaxonomyReader {
       add("Channel", channels.getOrDefault(part.log(), List.of()), values);
       add("Provider_Name", providers.getOrDefault(part.log(), List.of()), values);
     }
-    implied.getOrDefault(key, Map.of()).forEach((field, more) -> add(field, more, values));
+    for (Implied more : implied) {
+      if (more.key().equals(key)) {
+        add(more.field(), more.values(), values);
+      }
+    }
     return values;
   }
 
   private static void add(String field, List<String> more, Map<String, Set<String>> values) {
     if (!more.isEmpty()) {
-      values.computeIfAbsent(field, name -> new LinkedHashSet<>()).addAll(more);
+      values.putIfAbsent(field, new LinkedHashSet<>());
+      values.get(field).addAll(more);
     }
   }
 }
