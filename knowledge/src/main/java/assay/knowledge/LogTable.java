@@ -1,11 +1,13 @@
 package assay.knowledge;
 
+import assay.lint.Taxonomy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The table of log sources that comes with the product, as it is written. Fields that have two
- * names are found by either, in lower case.
+ * The table of logs that comes with the product, as it is written, and the log sources of the
+ * taxonomy that mean them. Fields that have two names are found by either, in lower case.
  */
 record LogTable(
     Map<String, Set<String>> products,
@@ -40,7 +42,7 @@ record LogTable(
   static LogTable load() {
     try (InputStream in = LogTable.class.getResourceAsStream(NAME)) {
       if (in == null) {
-        throw new IllegalStateException("the table of log sources is not on the class path");
+        throw new IllegalStateException("the table of logs is not on the class path");
       }
       return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -64,22 +66,22 @@ record LogTable(
         table.add(section, Arrays.stream(line.split("\\|", -1)).map(String::strip).toList());
       }
     }
+    Taxonomy.builtIn().logs().forEach(table::addSource);
     return table;
+  }
+
+  private void addSource(Taxonomy.Key key, Taxonomy.Log source) {
+    List<Part> parts =
+        source.parts().stream().map(part -> part(part.log(), part.events())).toList();
+    var row = new Row(key.product(), parts);
+    byCategory.computeIfAbsent(key.category(), name -> new ArrayList<>()).add(row);
+    byService.computeIfAbsent(key.service(), name -> new ArrayList<>()).add(row);
   }
 
   private void add(String section, List<String> cells) {
     switch (section) {
       case "[products]" -> products.put(cells.get(0), words(cells.get(1)));
       case "[logs]" -> logs.put(cells.get(0), new Log(cells.get(1), words(cells.get(2))));
-      case "[sources]" -> {
-        List<Part> parts =
-            cells.get(3).equals("*")
-                ? List.of()
-                : list(cells.get(3)).stream().map(this::part).toList();
-        var row = new Row(cells.get(0), parts);
-        byCategory.computeIfAbsent(cells.get(1), name -> new ArrayList<>()).add(row);
-        byService.computeIfAbsent(cells.get(2), name -> new ArrayList<>()).add(row);
-      }
       case "[fields]" -> {
         for (String pair : list(cells.get(1))) {
           String[] names = pair.split("=", 2);
@@ -98,14 +100,16 @@ record LogTable(
 
   private Part part(String text) {
     String[] words = text.split(" ", 2);
-    Log log = logs.get(words[0]);
+    return part(words[0], words.length == 2 ? List.of(words[1].split(",")) : List.of());
+  }
+
+  private Part part(String name, Collection<String> ids) {
+    Log log = logs.get(name);
     if (log == null) {
-      throw new IllegalStateException("no log `" + words[0] + "`");
+      throw new IllegalStateException("no log `" + name + "`");
     }
     var events = new LinkedHashSet<String>();
-    if (words.length == 2) {
-      Arrays.stream(words[1].split(",")).forEach(event -> events.add(DataFacts.lower(event)));
-    }
+    ids.forEach(id -> events.add(DataFacts.lower(id)));
     return new Part(log, events);
   }
 

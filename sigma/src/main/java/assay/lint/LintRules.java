@@ -7,7 +7,41 @@ import java.util.Optional;
 public final class LintRules {
 
   /** In the order of their ids. */
-  public static final List<LintRule> ALL = List.of(new LongTitle());
+  public static final List<LintRule> ALL =
+      List.of(
+          new AllOfSingleValue(),
+          new AllOfThem(),
+          new BlankAroundPath(),
+          new BlankInFieldName(),
+          new ContainsInsteadOfEndswith(),
+          new ControlCharacter(),
+          new EmptyValueList(),
+          new EscapedWildcard(),
+          new InvalidHash(),
+          new LocalizedUserName(),
+          new LongTitle(),
+          new NetworkAsText(),
+          new NullInList(),
+          new NumberAsText(),
+          new OfSingleDetection(),
+          new PathNameMismatch(),
+          new PatternWithoutWildcard(),
+          new RedundantField(),
+          new RedundantValue(),
+          new RepeatedValue(),
+          new RepeatedWildcard(),
+          new SenselessModifiers(),
+          new ShortBase64Offset(),
+          new SpecificLogSource(),
+          new SysmonWithoutEventId(),
+          new UnknownField(),
+          new UnknownLogSource(),
+          new UnknownLogSourceKey(),
+          new UnusedDetection(),
+          new ValueMatchesEverything(),
+          new WildcardInsteadOfModifier(),
+          new WindashWithoutDash(),
+          new WrongFieldCase());
 
   private LintRules() {}
 

@@ -26,6 +26,10 @@ public final class Subject {
   private final LintFacts facts;
   private final LintOptions options;
   private final List<NamedItem> items;
+  private final Optional<Taxonomy.Log> log;
+
+  /** Found when first asked for: only rules with findings need it. */
+  private Optional<Boolean> writtenOut = Optional.empty();
 
   /** An item and the detection it stands in. */
   public record NamedItem(String detection, Detection.Item item) {}
@@ -37,6 +41,7 @@ public final class Subject {
     this.options = options;
     this.items = new ArrayList<>();
     detections().forEach((name, detection) -> addItems(name, detection, items));
+    this.log = isOfTaxonomy() ? logSource().flatMap(facts.taxonomy()::find) : Optional.empty();
   }
 
   private static void addItems(String name, Detection part, List<NamedItem> items) {
@@ -82,6 +87,16 @@ public final class Subject {
     };
   }
 
+  /** What the taxonomy knows of the log source; nothing of a rule that has a taxonomy of its own. */
+  public Optional<Taxonomy.Log> log() {
+    return log;
+  }
+
+  /** Whether the names of log source and fields are Sigma's own (Sigma 2.1, "taxonomy"). */
+  public boolean isOfTaxonomy() {
+    return metadata().taxonomy().map(name -> name.text().equals("sigma")).orElse(true);
+  }
+
   /** The named detections in their order; a correlation has none. */
   public Map<String, Detection> detections() {
     return switch (rule) {
@@ -122,6 +137,44 @@ public final class Subject {
   /** All items of all detections, in the order of the file. */
   public List<NamedItem> items() {
     return items;
+  }
+
+  /**
+   * Whether each item stands in the file once, in order, so that a change of one changes no other:
+   * what an alias names, or another document hands down, stands elsewhere.
+   */
+  public boolean isWrittenOut() {
+    if (writtenOut.isEmpty()) {
+      writtenOut = Optional.of(standsInOrder());
+    }
+    return writtenOut.get();
+  }
+
+  private boolean standsInOrder() {
+    int last = section().map(map -> map.span().start() - 1).orElse(Integer.MAX_VALUE);
+    for (NamedItem named : items) {
+      int start = named.item().span().start();
+      if (start <= last) {
+        return false;
+      }
+      last = named.item().field().isPresent() ? start : start - 1;
+      for (YamlNode.Scalar scalar : named.item().written()) {
+        if (scalar.span().start() <= last || scalar.span().end() > rule.span().end()) {
+          return false;
+        }
+        last = scalar.span().start();
+      }
+    }
+    return true;
+  }
+
+  /** The map of the detections and conditions, if it stands in the rule's own document. */
+  Optional<YamlNode.Mapping> section() {
+    String key = rule instanceof Rule.FilterRule ? "filter" : "detection";
+    return document()
+        .flatMap(map -> map.get(key))
+        .filter(YamlNode.Mapping.class::isInstance)
+        .map(YamlNode.Mapping.class::cast);
   }
 
   /** The rule's document, if it stands in the file as one map. */

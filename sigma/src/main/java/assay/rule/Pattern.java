@@ -93,6 +93,15 @@ public record Pattern(List<Part> parts) {
     return PatternMatcher.matches(cased ? this : folded(), cased ? text : fold(text));
   }
 
+  /**
+   * Whether it matches every text that {@code other} matches. A yes is sure; a no may be that of a
+   * pattern with several wildcards. Upper and lower case differ: compare {@link #folded()} where
+   * they do not.
+   */
+  public boolean covers(Pattern other) {
+    return PatternCover.covers(this, other);
+  }
+
   public boolean hasWildcard() {
     for (Part part : parts) {
       if (part instanceof Wildcard) {
@@ -237,13 +246,24 @@ public record Pattern(List<Part> parts) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c > 127 || (c >= 'A' && c <= 'Z')) {
-        return text.codePoints()
-            .map(each -> Character.toLowerCase(Character.toUpperCase(each)))
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
+        return foldFrom(text, i);
       }
     }
     return text;
+  }
+
+  private static String foldFrom(String text, int start) {
+    var folded = new StringBuilder(text.length()).append(text, 0, start);
+    for (int i = start; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (c > 127) {
+        folded.appendCodePoint(Character.toLowerCase(Character.toUpperCase(c)));
+      } else {
+        folded.append((char) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c));
+      }
+      i += Character.charCount(c);
+    }
+    return folded.toString();
   }
 
   private static void escape(String text, boolean wildcardFollows, StringBuilder out) {
