@@ -62,9 +62,7 @@ final class ControlCharacter implements LintRule {
     return Character.getType(c) == Character.FORMAT && c != '\u200c' && c != '\u200d';
   }
 
-  /**
-   * Who writes a character that turns the direction of writing alone, or by its code, wants it.
-   */
+  /** Who writes a character that turns the direction of writing alone, or by its code, wants it. */
   private static boolean isMeant(YamlNode.Scalar scalar, int at, Subject subject) {
     return Character.getType(scalar.text().charAt(at)) == Character.FORMAT
         && (scalar.text().length() == 1

@@ -139,7 +139,9 @@ final class Coverings {
 
   /** Whether the pattern is a text that may stand anywhere. */
   private static boolean isAnywhere(Pattern pattern) {
-    return pattern.parts().size() == 3 && pattern.opensFront() && pattern.opensBack()
+    return pattern.parts().size() == 3
+        && pattern.opensFront()
+        && pattern.opensBack()
         && pattern.parts().get(1) instanceof Pattern.Literal;
   }
 

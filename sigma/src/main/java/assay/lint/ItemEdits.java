@@ -26,11 +26,7 @@ final class ItemEdits {
    * part of the rule stands in the file for several.
    */
   static Diagnostic mended(
-      Diagnostic finding,
-      Subject subject,
-      boolean safe,
-      String title,
-      List<Optional<Edit>> edits) {
+      Diagnostic finding, Subject subject, boolean safe, String title, List<Optional<Edit>> edits) {
     var changes = new ArrayList<Edit>(edits.size());
     edits.forEach(edit -> edit.ifPresent(changes::add));
     return changes.size() == edits.size() && !changes.isEmpty() && subject.isWrittenOut()
@@ -56,9 +52,7 @@ final class ItemEdits {
       return Optional.empty();
     }
     Span last =
-        item.modifiers().isEmpty()
-            ? item.field().get().span()
-            : item.modifiers().getLast().span();
+        item.modifiers().isEmpty() ? item.field().get().span() : item.modifiers().getLast().span();
     String name =
         item.modifiers().isEmpty() ? item.field().get().text() : source.text(last).strip();
     boolean plain = source.text(last).equals(name) && source.text().charAt(last.end() - 1) != '"';
@@ -84,8 +78,7 @@ final class ItemEdits {
     return switch (raw.charAt(0)) {
       case '\'' -> Optional.of(new Edit(scalar.span(), single));
       case '"' ->
-          Optional.of(
-              new Edit(scalar.span(), isPlainInDouble(text) ? '"' + text + '"' : single));
+          Optional.of(new Edit(scalar.span(), isPlainInDouble(text) ? '"' + text + '"' : single));
       case '|', '>', '&', '!', '*' -> Optional.empty();
       default ->
           raw.equals(scalar.text())
@@ -152,7 +145,9 @@ final class ItemEdits {
           ? Optional.of(new Edit(new Span(span.start(), next), ""))
           : Optional.empty();
     }
-    return before > 0 && text.charAt(before - 1) == ',' && after < text.length()
+    return before > 0
+            && text.charAt(before - 1) == ','
+            && after < text.length()
             && text.charAt(after) == ']'
         ? Optional.of(new Edit(new Span(before - 1, span.end()), ""))
         : Optional.empty();

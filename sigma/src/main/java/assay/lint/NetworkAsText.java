@@ -86,8 +86,7 @@ final class NetworkAsText implements LintRule {
       Diagnostic finding, Detection.Item item, List<String> networks, Subject subject) {
     var edits = new ArrayList<Optional<Edit>>();
     if (!item.modifiers().isEmpty()) {
-      edits.add(
-          Optional.of(new Edit(item.modifiers().getFirst().span(), Modifier.CIDR.id())));
+      edits.add(Optional.of(new Edit(item.modifiers().getFirst().span(), Modifier.CIDR.id())));
     } else {
       edits.add(ItemEdits.with(Modifier.CIDR, item, subject.source()));
     }
@@ -111,7 +110,9 @@ final class NetworkAsText implements LintRule {
       return Optional.empty();
     }
     for (String number : numbers) {
-      if (number.isEmpty() || number.length() > 3 || !isDigits(number)
+      if (number.isEmpty()
+          || number.length() > 3
+          || !isDigits(number)
           || Integer.parseInt(number) > 255) {
         return Optional.empty();
       }

@@ -27,7 +27,10 @@ final class OfSingleDetection implements LintRule {
 
   @Override
   public List<String> aliases() {
-    return List.of("them_condition_with_single_detection", "sigmahq_ofthem_condition", "sigmahq_ofselection_condition");
+    return List.of(
+        "them_condition_with_single_detection",
+        "sigmahq_ofthem_condition",
+        "sigmahq_ofselection_condition");
   }
 
   @Override
@@ -45,9 +48,7 @@ final class OfSingleDetection implements LintRule {
   /** Selections and filters have patterns before they are many; without a `*` it is a slip. */
   private static boolean isMeantToGrow(Condition.Selector selector) {
     String names = selector.names().orElse("*");
-    return names.startsWith("selection")
-        || names.startsWith("filter")
-        || names.indexOf('*') < 0;
+    return names.startsWith("selection") || names.startsWith("filter") || names.indexOf('*') < 0;
   }
 
   private Diagnostic found(Condition.Selector selector, String name, Subject subject) {

@@ -1,7 +1,6 @@
 package assay.lint;
 
 import assay.lint.Subject.NamedItem;
-import assay.rule.Modifier;
 import assay.rule.Written;
 import assay.source.Diagnostic;
 import assay.source.Severity;
@@ -32,19 +31,22 @@ final class RedundantField implements LintRule {
 
   @Override
   public List<String> aliases() {
-    return List.of("sigmahq_redundant_field", "sigmahq_category_event_id", "sigmahq_category_windows_provider_name");
+    return List.of(
+        "sigmahq_redundant_field",
+        "sigmahq_category_event_id",
+        "sigmahq_category_windows_provider_name");
   }
 
   @Override
   public void check(Subject subject, Findings findings) {
-    Map<String, Set<String>> implied =
-        subject.log().map(Taxonomy.Log::implied).orElse(Map.of());
+    Map<String, Set<String>> implied = subject.log().map(Taxonomy.Log::implied).orElse(Map.of());
     if (implied.isEmpty()) {
       return;
     }
     for (NamedItem named : subject.items()) {
       Optional<Written> field = named.item().field();
-      Set<String> values = field.map(name -> implied.getOrDefault(name.text(), Set.of())).orElse(Set.of());
+      Set<String> values =
+          field.map(name -> implied.getOrDefault(name.text(), Set.of())).orElse(Set.of());
       if (field.isPresent() && !values.isEmpty() && named.item().modifiers().isEmpty()) {
         check(named, field.get(), values, subject, findings);
       }

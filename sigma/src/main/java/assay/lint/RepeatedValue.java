@@ -2,7 +2,6 @@ package assay.lint;
 
 import assay.lint.Subject.NamedItem;
 import assay.rule.Detection;
-import assay.rule.Value;
 import assay.source.Diagnostic;
 import assay.source.Severity;
 import assay.yaml.YamlNode;
@@ -54,10 +53,7 @@ final class RepeatedValue implements LintRule {
 
   private Diagnostic found(YamlNode.Scalar scalar, YamlNode.Scalar before, Subject subject) {
     Diagnostic finding =
-        finding(
-                "`%s` stands in the list twice".formatted(scalar.text()),
-                scalar.span(),
-                "again")
+        finding("`%s` stands in the list twice".formatted(scalar.text()), scalar.span(), "again")
             .withSecond(before.span(), "here first")
             .withHelp("take it out, or write what was meant in its place");
     return ItemEdits.mended(

@@ -87,7 +87,9 @@ public final class Subject {
     };
   }
 
-  /** What the taxonomy knows of the log source; nothing of a rule that has a taxonomy of its own. */
+  /**
+   * What the taxonomy knows of the log source; nothing of a rule that has a taxonomy of its own.
+   */
   public Optional<Taxonomy.Log> log() {
     return log;
   }

@@ -49,8 +49,7 @@ final class UnknownField implements LintRule {
     }
   }
 
-  private void check(
-      Written field, Taxonomy.Fields fields, Subject subject, Findings findings) {
+  private void check(Written field, Taxonomy.Fields fields, Subject subject, Findings findings) {
     String name = field.text();
     if (subject.options().texts(this, "extra", List.of()).contains(name)
         || WrongFieldCase.known(name, fields).isPresent()) {
@@ -74,7 +73,9 @@ final class UnknownField implements LintRule {
   private static Optional<String> near(String name, Set<String> names) {
     for (String known : names) {
       int more = known.length() - name.length();
-      if (more > 0 && name.length() >= SHORTEST && known.regionMatches(true, more, name, 0, name.length())) {
+      if (more > 0
+          && name.length() >= SHORTEST
+          && known.regionMatches(true, more, name, 0, name.length())) {
         return Optional.of(known);
       }
     }

@@ -70,7 +70,9 @@ final class UnknownLogSource implements LintRule {
     return places.size() == 1 ? places.getFirst() : source.span();
   }
 
-  /** The first name that is wrong, in the order product, category, service; or what goes with it. */
+  /**
+   * The first name that is wrong, in the order product, category, service; or what goes with it.
+   */
   private static String help(Taxonomy.Key key, Taxonomy taxonomy) {
     Taxonomy.Key all = new Taxonomy.Key("", "", "");
     for (Place place : Place.values()) {

@@ -15,13 +15,15 @@ final class ValueKey {
    */
   static Object of(Value value, String written) {
     return switch (value) {
-      case Value.Text text -> List.of("text", text.cased() ? text.pattern() : text.pattern().folded());
+      case Value.Text text ->
+          List.of("text", text.cased() ? text.pattern() : text.pattern().folded());
       case Value.Expression regex -> List.of("regex", written);
       case Value.Num number -> number.number().stripTrailingZeros();
       case Value.Bool bool -> bool.value();
       case Value.Null none -> "null";
       case Value.Address address -> List.of("network", address.network());
-      case Value.Compare compare -> List.of(compare.comparison(), compare.number().stripTrailingZeros());
+      case Value.Compare compare ->
+          List.of(compare.comparison(), compare.number().stripTrailingZeros());
       case Value.TimePart part ->
           List.of(part.unit(), part.comparison(), part.number().stripTrailingZeros());
       case Value.FieldRef field -> List.of("field", field.field(), field.part());

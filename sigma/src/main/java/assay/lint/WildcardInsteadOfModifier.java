@@ -4,7 +4,6 @@ import assay.lint.Subject.NamedItem;
 import assay.rule.Detection;
 import assay.rule.Modifier;
 import assay.rule.Pattern;
-import assay.source.Diagnostic;
 import assay.source.Edit;
 import assay.source.Severity;
 import assay.yaml.YamlNode;
@@ -141,12 +140,12 @@ final class WildcardInsteadOfModifier implements LintRule {
         || !(pattern.parts().get(front ? 1 : 0) instanceof Pattern.Literal)) {
       return Optional.empty();
     }
-    return Optional.of(front && back ? Modifier.CONTAINS : front ? Modifier.ENDSWITH : Modifier.STARTSWITH);
+    return Optional.of(
+        front && back ? Modifier.CONTAINS : front ? Modifier.ENDSWITH : Modifier.STARTSWITH);
   }
 
   /** A `*` where the modifier opens the value anyway. */
-  private void besides(
-      Detection.Item item, Modifier modifier, Subject subject, Findings findings) {
+  private void besides(Detection.Item item, Modifier modifier, Subject subject, Findings findings) {
     var places = new ArrayList<YamlNode.Scalar>();
     var edits = new ArrayList<Optional<Edit>>();
     for (YamlNode.Scalar scalar : item.written()) {

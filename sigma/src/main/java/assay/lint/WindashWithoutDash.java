@@ -30,7 +30,8 @@ final class WindashWithoutDash implements LintRule {
   public void check(Subject subject, Findings findings) {
     for (NamedItem named : subject.items()) {
       Detection.Item item = named.item();
-      if (!item.has(Modifier.WINDASH) || item.values().isEmpty()
+      if (!item.has(Modifier.WINDASH)
+          || item.values().isEmpty()
           || !item.values().stream().allMatch(WindashWithoutDash::hasNone)) {
         continue;
       }

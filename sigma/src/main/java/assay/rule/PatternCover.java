@@ -48,7 +48,8 @@ final class PatternCover {
             i += Character.charCount(signs[at++]);
           }
         }
-        case Pattern.Wildcard wildcard -> signs[at++] = wildcard == Pattern.Wildcard.ANY ? ANY : ONE;
+        case Pattern.Wildcard wildcard ->
+            signs[at++] = wildcard == Pattern.Wildcard.ANY ? ANY : ONE;
         case Pattern.Dash dash -> signs[at++] = DASH;
         case Pattern.Placeholder unknown -> signs[at++] = ANY;
       }
