@@ -5,6 +5,7 @@ import assay.source.Diagnostic;
 import assay.source.Nearest;
 import assay.source.Span;
 import assay.yaml.YamlNode;
+import assay.yaml.YamlValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -152,10 +153,16 @@ final class CorrelationProblems {
   static Diagnostic notANumber(YamlNode.Entry entry) {
     return Diagnostic.error(
             "not-a-number",
-            "`%s` must be a number, not %s".formatted(entry.name(), entry.value().kind()),
+            "`%s` must be a number, not %s".formatted(entry.name(), kind(entry.value())),
             firstOf(entry.value()),
             "no number")
         .withHelp(unquoted(entry));
+  }
+
+  private static String kind(YamlNode node) {
+    return node instanceof YamlNode.Scalar scalar && scalar.value() instanceof YamlValue.Real
+        ? "`%s`".formatted(scalar.text())
+        : node.kind();
   }
 
   private static String unquoted(YamlNode.Entry entry) {

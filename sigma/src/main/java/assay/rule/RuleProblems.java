@@ -97,6 +97,16 @@ final class RuleProblems {
         .withHelp("put this right behind the rule that is to be repeated");
   }
 
+  static Diagnostic twoKinds(Span one, Span other) {
+    return Diagnostic.error(
+            "rule-of-two-kinds",
+            "a rule has a `detection`, a `correlation` or a `filter`, but not two of them",
+            other,
+            "one too many")
+        .withSecond(one, "one of them")
+        .withHelp("make two documents of it, with a line `---` between them");
+  }
+
   static Diagnostic noTitle(YamlNode.Mapping document) {
     return missing("title", document, "give the rule a title: what it detects, in a few words");
   }

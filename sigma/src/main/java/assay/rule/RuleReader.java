@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads a file as rules: text, YAML, documents, then each rule's parts. All that is wrong is
@@ -83,6 +84,7 @@ public final class RuleReader {
     if (metadata.description().isEmpty() && document.get("description").isEmpty()) {
       problems.add(RuleProblems.noDescription(document));
     }
+    checkKind(document);
     Optional<YamlNode.Entry> correlation = document.entry("correlation");
     if (correlation.isPresent()) {
       return CorrelationReader.read(source, document, correlation.get(), metadata, problems::add);
@@ -94,6 +96,19 @@ public final class RuleReader {
           .map(Rule.class::cast);
     }
     return detection(document, metadata, logSource);
+  }
+
+  /** A detection, a correlation and a filter are rules of their own. */
+  private void checkKind(YamlNode.Mapping document) {
+    List<Span> kinds =
+        Stream.of("detection", "correlation", "filter")
+            .flatMap(kind -> document.entry(kind).stream())
+            .map(entry -> entry.key().span())
+            .sorted(Comparator.comparingInt(Span::start))
+            .toList();
+    if (kinds.size() > 1) {
+      problems.add(RuleProblems.twoKinds(kinds.get(0), kinds.get(1)));
+    }
   }
 
   private boolean isFilled(YamlNode node) {
