@@ -1,0 +1,91 @@
+package assay.lint;
+
+import assay.rule.ScalarPlaces;
+import assay.rule.Written;
+import assay.source.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A link to a file of a repository that shows another text tomorrow. */
+final class BranchLink implements LintRule {
+
+  private static final Set<String> KINDS = Set.of("blob", "tree", "raw", "blame");
+  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
+  private static final Pattern VERSION = Pattern.compile("v?[0-9]+(\\.[0-9]+)+.*");
+
+  @Override
+  public String id() {
+    return "branch-link";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.NOTE;
+  }
+
+  @Override
+  public String summary() {
+    return "A link to a file of a repository that shows another text tomorrow.";
+  }
+
+  @Override
+  public List<String> aliases() {
+    return List.of("sigmahq_github_link");
+  }
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    for (Written reference : subject.metadata().references().items()) {
+      branch(reference.text())
+          .ifPresent(
+              name -> {
+                int at = reference.text().indexOf("/" + name) + 1;
+                findings.add(
+                    finding(
+                            "the link is to whatever `%s` holds on the day".formatted(name),
+                            new ScalarPlaces(subject.source(), reference)
+                                .span(at, at + name.length()),
+                            "a branch")
+                        .withHelp("link the commit you have read; on the page, press `y`"));
+              });
+    }
+  }
+
+  /** The branch that a link to a file or folder names; empty for a commit, or any other link. */
+  private static Optional<String> branch(String link) {
+    int scheme = link.indexOf("://");
+    if (scheme < 0 || !link.startsWith("http")) {
+      return Optional.empty();
+    }
+    List<String> parts = List.of(link.substring(scheme + 3).split("[/?#]", -1));
+    String host =
+        parts.getFirst().startsWith("www.") ? parts.getFirst().substring(4) : parts.getFirst();
+    int at =
+        switch (host) {
+          case "github.com" -> parts.size() > 4 && KINDS.contains(parts.get(3)) ? 4 : -1;
+          case "raw.githubusercontent.com" -> 3;
+          case "gitlab.com" -> afterKind(parts);
+          default -> -1;
+        };
+    if (at >= 0 && at + 2 < parts.size() && parts.get(at).equals("refs")) {
+      at += 2;
+    }
+    return at < 0 || at >= parts.size() || isLasting(parts.get(at))
+        ? Optional.empty()
+        : Optional.of(parts.get(at));
+  }
+
+  /** GitLab puts {@code -} between a project, however deep, and the kind of page. */
+  private static int afterKind(List<String> parts) {
+    int dash = parts.indexOf("-");
+    return dash > 0 && dash + 2 < parts.size() && KINDS.contains(parts.get(dash + 1))
+        ? dash + 2
+        : -1;
+  }
+
+  private static boolean isLasting(String name) {
+    return name.isEmpty() || COMMIT.matcher(name).matches() || VERSION.matcher(name).matches();
+  }
+}
