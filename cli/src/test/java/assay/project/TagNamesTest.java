@@ -15,18 +15,6 @@ class TagNamesTest {
 
   private static final AttackNames BUILT_IN = TagNames.of(BuiltInAttack.load());
 
-  private static final String TACTIC =
-      """
-      {"type": "x-mitre-tactic", "id": "x-mitre-tactic--%s", "name": "%s",
-       "x_mitre_shortname": "%s",
-       "external_references": [{"source_name": "mitre-attack", "external_id": "TA000%s"}]}""";
-
-  private static final String TECHNIQUE =
-      """
-      {"type": "attack-pattern", "id": "attack-pattern--1", "name": "Masquerading",
-       "kill_chain_phases": [{"kill_chain_name": "mitre-attack", "phase_name": "%s"}],
-       "external_references": [{"source_name": "mitre-attack", "external_id": "T1036"}]}""";
-
   @Test
   void theBuiltInPackIsKnownInFull() {
     assertThat(BUILT_IN.version()).isEqualTo("19.1");
@@ -74,9 +62,16 @@ class TagNamesTest {
 
   private static Attack edition(String tactic, String shortName) {
     String bundle =
-        "{\"type\": \"bundle\", \"objects\": [%s, %s]}"
-            .formatted(
-                TACTIC.formatted("5", tactic, shortName, "5"), TECHNIQUE.formatted(shortName));
+        """
+        {"type": "bundle", "objects": [
+          {"type": "x-mitre-tactic", "id": "x-mitre-tactic--5", "name": "%s",
+           "x_mitre_shortname": "%s",
+           "external_references": [{"source_name": "mitre-attack", "external_id": "TA0005"}]},
+          {"type": "attack-pattern", "id": "attack-pattern--1", "name": "Masquerading",
+           "kill_chain_phases": [{"kill_chain_name": "mitre-attack", "phase_name": "%s"}],
+           "external_references": [{"source_name": "mitre-attack", "external_id": "T1036"}]}]}
+        """
+            .formatted(tactic, shortName, shortName);
     return AttackReader.read(new Source("enterprise-attack.json", bundle)).attack().orElseThrow();
   }
 }
