@@ -17,10 +17,10 @@ record AttackTags(List<Tag> techniques, List<Tag> tactics, AttackNames names) {
 
   static final String NAMESPACE = "attack";
 
-  static AttackTags of(Subject subject) {
+  static AttackTags of(List<Tag> tags, AttackNames names) {
     var techniques = new ArrayList<Tag>();
     var tactics = new ArrayList<Tag>();
-    for (Tag tag : subject.tags()) {
+    for (Tag tag : tags) {
       if (tag.isOf(NAMESPACE)) {
         if (isTechnique(tag.name())) {
           techniques.add(tag);
@@ -29,7 +29,7 @@ record AttackTags(List<Tag> techniques, List<Tag> tactics, AttackNames names) {
         }
       }
     }
-    return new AttackTags(techniques, tactics, subject.facts().attack());
+    return new AttackTags(techniques, tactics, names);
   }
 
   /** Whether {@code name} is one letter and four digits, as the ids of ATT&amp;CK are. */
@@ -84,7 +84,22 @@ record AttackTags(List<Tag> techniques, List<Tag> tactics, AttackNames names) {
 
   /** Whether it is known of each tagged technique which tactics it belongs to. */
   boolean areKnown() {
-    return techniques.stream().allMatch(tag -> tacticsOf(tag).isPresent());
+    for (Tag technique : techniques) {
+      if (tacticsOf(technique).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether one of the tagged techniques belongs to {@code tactic}. */
+  boolean isOfOne(String tactic) {
+    for (Tag technique : techniques) {
+      if (tacticsOf(technique).filter(all -> all.contains(tactic)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The tactics that the rule names, with those that took the place of one that is no more. */

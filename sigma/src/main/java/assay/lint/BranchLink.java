@@ -2,7 +2,9 @@ package assay.lint;
 
 import assay.rule.ScalarPlaces;
 import assay.rule.Written;
+import assay.source.Diagnostic;
 import assay.source.Severity;
+import assay.source.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,23 +40,24 @@ final class BranchLink implements LintRule {
   @Override
   public void check(Subject subject, Findings findings) {
     for (Written reference : subject.metadata().references().items()) {
-      branch(reference.text())
-          .ifPresent(
-              name -> {
-                int at = reference.text().indexOf("/" + name) + 1;
-                findings.add(
-                    finding(
-                            "the link is to whatever `%s` holds on the day".formatted(name),
-                            new ScalarPlaces(subject.source(), reference)
-                                .span(at, at + name.length()),
-                            "a branch")
-                        .withHelp("link the commit you have read; on the page, press `y`"));
-              });
+      if (reference.text().contains("git")) {
+        branch(reference.text())
+            .ifPresent(branch -> findings.add(found(subject, reference, branch)));
+      }
     }
   }
 
+  private Diagnostic found(Subject subject, Written reference, Words.Word branch) {
+    Span place = new ScalarPlaces(subject.source(), reference).span(branch.start(), branch.end());
+    return finding(
+            "the link is to whatever `%s` holds on the day".formatted(branch.text()),
+            place,
+            "a branch")
+        .withHelp("link the commit you have read; on the page, press `y`");
+  }
+
   /** The branch that a link to a file or folder names; empty for a commit, or any other link. */
-  private static Optional<String> branch(String link) {
+  private static Optional<Words.Word> branch(String link) {
     int scheme = link.indexOf("://");
     if (scheme < 0 || !link.startsWith("http")) {
       return Optional.empty();
@@ -72,9 +75,11 @@ final class BranchLink implements LintRule {
     if (at >= 0 && at + 2 < parts.size() && parts.get(at).equals("refs")) {
       at += 2;
     }
-    return at < 0 || at >= parts.size() || isLasting(parts.get(at))
-        ? Optional.empty()
-        : Optional.of(parts.get(at));
+    if (at < 0 || at >= parts.size() || isLasting(parts.get(at))) {
+      return Optional.empty();
+    }
+    int start = scheme + 3 + String.join("/", parts.subList(0, at)).length() + 1;
+    return Optional.of(new Words.Word(parts.get(at), start, start + parts.get(at).length()));
   }
 
   /** GitLab puts {@code -} between a project, however deep, and the kind of page. */

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 final class MalformedTag implements LintRule {
 
   /** Artifacts of D3FEND have capitals in the specification's own example. */
-  private static final Pattern FORM =
-      Pattern.compile("[a-z0-9_-]+\\.[a-z0-9_.-]+|d3fend\\.d3f-[A-Za-z0-9_-]+");
+  private static final Pattern ARTIFACT = Pattern.compile("d3fend\\.d3f-[A-Za-z0-9_-]+");
 
   @Override
   public String id() {
@@ -39,10 +38,10 @@ final class MalformedTag implements LintRule {
     var change = new TagChange(subject);
     for (Tag tag : subject.tags()) {
       String text = tag.written().text();
-      if (FORM.matcher(text).matches()) {
+      if (isFit(text) || ARTIFACT.matcher(text).matches()) {
         continue;
       }
-      boolean small = FORM.matcher(tag.text()).matches();
+      boolean small = isFit(tag.text());
       Diagnostic found =
           finding("the tag `%s` is not of the form of tags".formatted(text), tag.span(), "a tag")
               .withHelp(
@@ -52,5 +51,16 @@ final class MalformedTag implements LintRule {
       Optional<Fix> fix = small ? change.replace(tag, List.of(tag.text()), true) : Optional.empty();
       findings.add(fix.map(found::withFix).orElse(found));
     }
+  }
+
+  /** Whether a tag has small letters, digits, hyphens, underscores and dots alone. */
+  private static boolean isFit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' && c != '_' && c != '.') {
+        return false;
+      }
+    }
+    return true;
   }
 }

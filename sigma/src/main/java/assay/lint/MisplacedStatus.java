@@ -39,8 +39,11 @@ final class MisplacedStatus implements LintRule {
       return;
     }
     String text = status.get().text().toLowerCase(Locale.ROOT);
+    if (!OF_A_FOLDER.contains(text)) {
+      return;
+    }
     List<String> folders = subject.folders();
-    if (OF_A_FOLDER.contains(text) && !folders.isEmpty() && !folders.contains(text)) {
+    if (!folders.isEmpty() && !folders.contains(text)) {
       findings.add(
           finding(
                   "a rule of status `%s` is not in a folder `%s`".formatted(text, text),

@@ -29,6 +29,9 @@ final class MissingDetectionTag implements LintRule {
 
   @Override
   public void check(Subject subject, Findings findings) {
+    if (!subject.source().name().contains("rules-")) {
+      return;
+    }
     for (String type : UnknownDetectionTag.KNOWN) {
       String wanted = "detection." + type;
       if (subject.folders().contains("rules-" + type)

@@ -35,7 +35,7 @@ final class MovedAttackTactic implements LintRule {
     if (names.movedTactics().isEmpty()) {
       return;
     }
-    AttackTags tags = AttackTags.of(subject);
+    AttackTags tags = subject.attackTags();
     var change = new TagChange(subject);
     for (Tag tag : tags.tactics()) {
       Set<String> parts = names.movedTactics().get(AttackTags.withHyphens(tag.name()));

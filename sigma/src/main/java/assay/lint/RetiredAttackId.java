@@ -35,7 +35,7 @@ final class RetiredAttackId implements LintRule {
       return;
     }
     var change = new TagChange(subject);
-    for (Tag tag : AttackTags.of(subject).techniques()) {
+    for (Tag tag : subject.attackTags().techniques()) {
       if (!names.techniques().containsKey(tag.name())
           && names.successors().containsKey(tag.name())) {
         findings.add(found(tag, names, change));

@@ -29,6 +29,7 @@ public final class Subject {
   private final LintOptions options;
   private final List<NamedItem> items;
   private final List<Tag> tags;
+  private final AttackTags attackTags;
 
   /** An item and the detection it stands in. */
   public record NamedItem(String detection, Detection.Item item) {}
@@ -41,6 +42,7 @@ public final class Subject {
     this.items = new ArrayList<>();
     detections().forEach((name, detection) -> addItems(name, detection, items));
     this.tags = Tag.of(rule.metadata().tags().items());
+    this.attackTags = AttackTags.of(tags, facts.attack());
   }
 
   private static void addItems(String name, Detection part, List<NamedItem> items) {
@@ -132,9 +134,20 @@ public final class Subject {
     return tags;
   }
 
+  /** The tags of ATT&amp;CK, parted. */
+  AttackTags attackTags() {
+    return attackTags;
+  }
+
   /** The tags of one namespace. */
   List<Tag> tags(String namespace) {
-    return tags.stream().filter(tag -> tag.isOf(namespace)).toList();
+    var found = new ArrayList<Tag>(2);
+    for (Tag tag : tags) {
+      if (tag.isOf(namespace)) {
+        found.add(tag);
+      }
+    }
+    return found;
   }
 
   /** Whether the rule says nothing under {@code key}, whose text is {@code value} if it is one. */

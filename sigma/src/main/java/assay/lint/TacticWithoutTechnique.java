@@ -1,7 +1,6 @@
 package assay.lint;
 
 import assay.source.Severity;
-import java.util.Set;
 
 /** A tactic that no technique of the rule belongs to. */
 final class TacticWithoutTechnique implements LintRule {
@@ -23,14 +22,13 @@ final class TacticWithoutTechnique implements LintRule {
 
   @Override
   public void check(Subject subject, Findings findings) {
-    AttackTags tags = AttackTags.of(subject);
-    if (tags.techniques().isEmpty() || !tags.areKnown()) {
+    AttackTags tags = subject.attackTags();
+    if (tags.techniques().isEmpty() || tags.tactics().isEmpty() || !tags.areKnown()) {
       return;
     }
-    Set<String> meant = tags.tacticsOfTechniques();
     for (Tag tag : tags.tactics()) {
       String tactic = AttackTags.withHyphens(tag.name());
-      if (tags.names().tactics().contains(tactic) && !meant.contains(tactic)) {
+      if (tags.names().tactics().contains(tactic) && !tags.isOfOne(tactic)) {
         findings.add(
             finding(
                     "no technique of the rule is of the tactic `%s`".formatted(tactic),

@@ -32,7 +32,7 @@ final class TechniqueWithoutTactic implements LintRule {
 
   @Override
   public void check(Subject subject, Findings findings) {
-    AttackTags tags = AttackTags.of(subject);
+    AttackTags tags = subject.attackTags();
     if (tags.techniques().isEmpty()) {
       return;
     }
@@ -40,8 +40,11 @@ final class TechniqueWithoutTactic implements LintRule {
     var told = new HashSet<String>();
     var change = new TagChange(subject);
     for (Tag technique : tags.techniques()) {
-      Set<String> tactics = new TreeSet<>(tags.tacticsOf(technique).orElse(Set.of()));
-      for (String tactic : tactics) {
+      Set<String> tactics = tags.tacticsOf(technique).orElse(Set.of());
+      if (named.containsAll(tactics)) {
+        continue;
+      }
+      for (String tactic : new TreeSet<>(tactics)) {
         if (!named.contains(tactic) && told.add(tactic)) {
           findings.add(found(technique, tactic, tactics.size() == 1, change));
         }
