@@ -124,6 +124,28 @@ public final class Attack {
         .toList();
   }
 
+  /** The techniques and sub-techniques that are retired, by id. */
+  public List<Technique> retiredTechniques() {
+    return techniqueEntries().stream()
+        .filter(TechniqueEntry::retired)
+        .map(TechniqueEntry::technique)
+        .toList();
+  }
+
+  /**
+   * For the short name of each tactic that this edition no longer has, the tactics that took its
+   * place. There is one so far, which version 19 parted; an edition that has it still, or lacks one
+   * of the parts, has moved nothing.
+   */
+  public Map<String, List<Tactic>> movedTactics() {
+    List<String> names = tactics().stream().map(Tactic::name).toList();
+    List<Tactic> parts = FactsReader.PARTS;
+    return names.contains(FactsReader.PARTED_NAME)
+            || !names.containsAll(parts.stream().map(Tactic::name).toList())
+        ? Map.of()
+        : Map.of(ShortNames.of(FactsReader.PARTED_NAME), parts);
+  }
+
   /** The technique with the upper-case {@code id}, retired ones included. */
   public Optional<Technique> technique(String id) {
     return Optional.ofNullable(techniques.get(id)).map(TechniqueEntry::technique);
@@ -183,7 +205,7 @@ public final class Attack {
   }
 
   /** The names of mitigations, groups and software, by id. */
-  SortedMap<String, String> names() {
+  public SortedMap<String, String> names() {
     return new TreeMap<>(names);
   }
 }

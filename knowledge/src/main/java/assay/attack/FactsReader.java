@@ -25,9 +25,9 @@ final class FactsReader {
    * Version 19 parted Defense Evasion into two tactics, one of which took over its id (the change
    * log of 28 April 2026 on attack.mitre.org).
    */
-  private static final String PARTED_NAME = "Defense Evasion";
+  static final String PARTED_NAME = "Defense Evasion";
 
-  private static final List<Tactic> PARTS =
+  static final List<Tactic> PARTS =
       List.of(new Tactic("TA0005", "Stealth"), new Tactic("TA0112", "Defense Impairment"));
 
   private final JsonText json;

@@ -109,13 +109,13 @@ final class Coverings {
   private static long gram(String text, int at, int length) {
     long gram = length;
     for (int i = 0; i < length; i++) {
-      gram = gram << 15 ^ text.charAt(at + i);
+      gram = (gram << 15) ^ text.charAt(at + i);
     }
     return gram;
   }
 
   private static int hash(long gram) {
-    return (int) (gram * 0x9E3779B97F4A7C15L >>> 48);
+    return (int) ((gram * 0x9E3779B97F4A7C15L) >>> 48);
   }
 
   private void test(int narrow, int wide) {

@@ -31,6 +31,11 @@ public interface LintRule {
     return true;
   }
 
+  /** What a configuration may set; each stands under {@code ## Options} of its page. */
+  default List<LintOption> options() {
+    return List.of();
+  }
+
   /** Looks at one rule and adds to {@code findings} what it finds. */
   void check(Subject subject, Findings findings);
 

@@ -20,7 +20,10 @@ public final class Linter {
     this.options = options;
   }
 
-  /** What the checks find in {@code file}, in order of place, without what reading it found. */
+  /**
+   * What the checks find in {@code file}, in order of place, without what reading it found. Rules
+   * of one file may share parts; what is found in a part is told once.
+   */
   public List<Diagnostic> check(RuleFile file) {
     var found = new ArrayList<Diagnostic>();
     for (Rule rule : file.rules()) {
@@ -30,6 +33,6 @@ public final class Linter {
       }
     }
     found.sort(Comparator.comparingInt(finding -> finding.span().start()));
-    return found;
+    return file.rules().size() < 2 ? found : found.stream().distinct().toList();
   }
 }

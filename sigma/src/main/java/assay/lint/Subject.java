@@ -6,10 +6,12 @@ import assay.rule.LogSource;
 import assay.rule.Metadata;
 import assay.rule.Rule;
 import assay.rule.RuleFile;
+import assay.rule.Written;
 import assay.rule.WrittenCondition;
 import assay.source.Source;
 import assay.source.Span;
 import assay.yaml.YamlNode;
+import assay.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,9 @@ public final class Subject {
   /** Found when first asked for: only rules with findings need it. */
   private Optional<Boolean> writtenOut = Optional.empty();
 
+  private final List<Tag> tags;
+  private final AttackTags attackTags;
+
   /** An item and the detection it stands in. */
   public record NamedItem(String detection, Detection.Item item) {}
 
@@ -42,6 +47,8 @@ public final class Subject {
     this.items = new ArrayList<>();
     detections().forEach((name, detection) -> addItems(name, detection, items));
     this.log = isOfTaxonomy() ? logSource().flatMap(facts.taxonomy()::find) : Optional.empty();
+    this.tags = Tag.of(rule.metadata().tags().items());
+    this.attackTags = AttackTags.of(tags, facts.attack());
   }
 
   private static void addItems(String name, Detection part, List<NamedItem> items) {
@@ -179,6 +186,44 @@ public final class Subject {
         .map(YamlNode.Mapping.class::cast);
   }
 
+  /** The tags that have a namespace, in the order of the file. */
+  List<Tag> tags() {
+    return tags;
+  }
+
+  /** The tags of ATT&amp;CK, parted. */
+  AttackTags attackTags() {
+    return attackTags;
+  }
+
+  /** The tags of one namespace. */
+  List<Tag> tags(String namespace) {
+    var found = new ArrayList<Tag>(2);
+    for (Tag tag : tags) {
+      if (tag.isOf(namespace)) {
+        found.add(tag);
+      }
+    }
+    return found;
+  }
+
+  /** Whether the rule says nothing under {@code key}, whose text is {@code value} if it is one. */
+  boolean lacks(String key, Optional<Written> value) {
+    return value.isEmpty()
+        && document()
+            .flatMap(map -> map.get(key))
+            .filter(
+                node ->
+                    !(node instanceof YamlNode.Scalar scalar
+                        && scalar.value() instanceof YamlValue.Null))
+            .isEmpty();
+  }
+
+  /** Whether this is the first rule of its file: what is said of a file is said of that one. */
+  boolean isFirst() {
+    return file.rules().getFirst().span().equals(rule.span());
+  }
+
   /** The rule's document, if it stands in the file as one map. */
   public Optional<YamlNode.Mapping> document() {
     for (YamlNode node : file.yaml().documents()) {
@@ -193,6 +238,17 @@ public final class Subject {
   public String fileName() {
     String name = source().name();
     return name.substring(name.lastIndexOf('/') + 1);
+  }
+
+  /** The folders that the file's name tells, the outermost first; none if it is a bare name. */
+  List<String> folders() {
+    List<String> parts = List.of(source().name().replace('\\', '/').split("/", -1));
+    return parts.subList(0, parts.size() - 1);
+  }
+
+  /** Whether the rule was read from a file of rules, not from standard input. */
+  boolean isNamed() {
+    return fileName().endsWith(".yml") || fileName().endsWith(".yaml");
   }
 
   /** Where a finding about the whole rule points: its title, or else where it begins. */

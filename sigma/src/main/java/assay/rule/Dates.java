@@ -2,28 +2,30 @@ package assay.rule;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * The dates of rules: {@code 2026-01-31}, and {@code 2026/1/31} as rules before Sigma 2 have it.
  */
-final class Dates {
+public final class Dates {
 
   private Dates() {}
 
-  static boolean isDate(String text) {
+  /** The day that {@code text} names; empty if it is no date. */
+  public static Optional<LocalDate> read(String text) {
     boolean slashes = text.indexOf('/') >= 0;
     String[] parts = text.split(slashes ? "/" : "-", -1);
     if (parts.length != 3 || parts[0].length() != 4) {
-      return false;
+      return Optional.empty();
     }
     if (!slashes && (parts[1].length() != 2 || parts[2].length() != 2)) {
-      return false;
+      return Optional.empty();
     }
     try {
       LocalDate date = LocalDate.of(number(parts[0]), number(parts[1]), number(parts[2]));
-      return date.getYear() >= 1000 && date.getYear() < 4000;
+      return Optional.of(date).filter(day -> day.getYear() >= 1000 && day.getYear() < 4000);
     } catch (DateTimeException e) {
-      return false;
+      return Optional.empty();
     }
   }
 

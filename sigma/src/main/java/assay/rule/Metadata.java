@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that a rule says about itself beside its detection (Sigma 2.1, "Rule", every optional key
@@ -31,6 +32,32 @@ public record Metadata(
     WrittenList scope,
     List<Related> related,
     Map<String, YamlNode> custom) {
+
+  /** The keys of a rule that the language knows, those of its detection included. */
+  public static final Set<String> KEYS =
+      Set.of(
+          "title",
+          "id",
+          "name",
+          "taxonomy",
+          "status",
+          "description",
+          "license",
+          "author",
+          "date",
+          "modified",
+          "level",
+          "references",
+          "tags",
+          "falsepositives",
+          "fields",
+          "scope",
+          "related",
+          "logsource",
+          "detection",
+          "correlation",
+          "filter",
+          "action");
 
   /** Another rule that this one stands in a relation to. */
   public record Related(Written id, Written type) {}

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads what a rule says about itself. */
@@ -21,31 +20,6 @@ final class MetadataReader {
       List.of("derived", "obsolete", "merged", "renamed", "similar", "correlation");
 
   private static final int LONGEST_TITLE = 256;
-
-  private static final Set<String> KNOWN =
-      Set.of(
-          "title",
-          "id",
-          "name",
-          "taxonomy",
-          "status",
-          "description",
-          "license",
-          "author",
-          "date",
-          "modified",
-          "level",
-          "references",
-          "tags",
-          "falsepositives",
-          "fields",
-          "scope",
-          "related",
-          "logsource",
-          "detection",
-          "correlation",
-          "filter",
-          "action");
 
   private final YamlNode.Mapping map;
   private final MapReader reader;
@@ -108,7 +82,7 @@ final class MetadataReader {
 
   private Optional<Written> checkedDate(String key) {
     Optional<Written> date = reader.date(key);
-    date.filter(text -> !Dates.isDate(text.text()))
+    date.filter(text -> Dates.read(text.text()).isEmpty())
         .ifPresent(text -> problems.accept(RuleProblems.notDate(key, text)));
     return date;
   }
@@ -164,7 +138,7 @@ final class MetadataReader {
   private Map<String, YamlNode> custom() {
     Map<String, YamlNode> custom = new LinkedHashMap<>();
     for (YamlNode.Entry entry : map.entries()) {
-      if (!KNOWN.contains(entry.name())) {
+      if (!Metadata.KEYS.contains(entry.name())) {
         custom.put(entry.name(), entry.value());
       }
     }

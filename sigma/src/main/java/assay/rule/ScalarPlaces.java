@@ -8,9 +8,9 @@ import assay.yaml.YamlNode;
  * Finds the place in the file of a part of a scalar's text. Quotes, folding and indentation lie
  * between the two; where they cannot be followed, the place is the whole scalar.
  */
-final class ScalarPlaces {
+public final class ScalarPlaces {
 
-  private final YamlNode.Scalar scalar;
+  private final Written scalar;
 
   /** Where the text begins if it stands in the file as it is; otherwise -1. */
   private final int direct;
@@ -19,6 +19,11 @@ final class ScalarPlaces {
   private final int[] offsets;
 
   ScalarPlaces(Source source, YamlNode.Scalar scalar) {
+    this(source, new Written(scalar.text(), scalar.span()));
+  }
+
+  /** The places of {@code scalar}, which was read from {@code source}. */
+  public ScalarPlaces(Source source, Written scalar) {
     String file = source.text();
     int start = contentStart(file, scalar.span());
     this.scalar = scalar;
@@ -27,7 +32,7 @@ final class ScalarPlaces {
   }
 
   /** The place of the text from {@code start} up to {@code end}. */
-  Span span(int start, int end) {
+  public Span span(int start, int end) {
     if (direct >= 0) {
       return new Span(direct + start, direct + end);
     }
@@ -38,7 +43,7 @@ final class ScalarPlaces {
     return new Span(from, end > start ? offsets[end - 1] + 1 : from);
   }
 
-  private static int[] follow(String file, YamlNode.Scalar scalar, int start) {
+  private static int[] follow(String file, Written scalar, int start) {
     String text = scalar.text();
     int at = start;
     int[] offsets = new int[text.length() + 1];

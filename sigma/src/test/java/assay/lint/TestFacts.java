@@ -25,10 +25,12 @@ final class TestFacts {
               "t1036", Set.of("stealth"),
               "t1053.005", Set.of("execution", "persistence", "privilege-escalation"),
               "t1003", Set.of("credential-access"),
+              "t1548", Set.of("privilege-escalation"),
               "t1685", Set.of("defense-impairment"),
               "t1685.005", Set.of("defense-impairment")),
-          Map.of("t1070.001", "t1685.005", "t1562", "t1685"),
-          Map.of("defense-evasion", Set.of("stealth", "defense-impairment")));
+          Map.of("t1070.001", "t1685.005", "t1562", "t1685", "t1562.001", "t1685", "t1064", ""),
+          Map.of("defense-evasion", Set.of("stealth", "defense-impairment")),
+          Set.of("g0007", "s0002", "s0029", "m1038"));
 
   static final LintFacts FACTS =
       new LintFacts(ATTACK, Taxonomy.NONE, Optional.of(LocalDate.of(2026, 11, 24)));
