@@ -98,7 +98,9 @@ public record InputFiles(List<InputFile> files, List<String> problems) {
       String name = String.valueOf(file.getFileName());
       if (!isHidden(file) && (name.endsWith(".yml") || name.endsWith(".yaml"))) {
         String relative = root.relativize(file).toString().replace('\\', '/');
-        files.add(new InputFile(relative, Optional.of(file)));
+        files.add(
+            new InputFile(
+                relative, Optional.of(file), Optional.of(InputFile.Stamp.of(attributes))));
       }
       return FileVisitResult.CONTINUE;
     }
