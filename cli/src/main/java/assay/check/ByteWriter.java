@@ -12,7 +12,7 @@ final class ByteWriter {
   void number(long number) {
     long rest = number;
     while ((rest & ~0x7FL) != 0) {
-      add((byte) (rest & 0x7F | 0x80));
+      add((byte) ((rest & 0x7F) | 0x80));
       rest >>>= 7;
     }
     add((byte) rest);

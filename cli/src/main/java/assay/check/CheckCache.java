@@ -28,7 +28,7 @@ final class CheckCache {
   private static final String MAGIC = "assay-check-1\n";
 
   /** A file that changed so short before it was read may have changed again within its clock. */
-  private static final long CLOCK = TimeUnit.SECONDS.toNanos(2);
+  private static final long CLOCK = TimeUnit.SECONDS.toMillis(2);
 
   private static final long DAYS_KEPT = 30;
 
@@ -159,7 +159,7 @@ final class CheckCache {
 
   /** Removes what no command line has asked for in a long time. */
   private static void sweep(Path folder, long now) throws IOException {
-    var oldest = FileTime.from(now - TimeUnit.DAYS.toNanos(DAYS_KEPT), TimeUnit.NANOSECONDS);
+    var oldest = FileTime.from(now - TimeUnit.DAYS.toMillis(DAYS_KEPT), TimeUnit.MILLISECONDS);
     try (DirectoryStream<Path> kept = Files.newDirectoryStream(folder, "{check-*,.check*}")) {
       for (Path file : kept) {
         if (Files.getLastModifiedTime(file).compareTo(oldest) < 0) {

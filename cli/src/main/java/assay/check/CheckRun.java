@@ -15,8 +15,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ final class CheckRun {
   private final CheckSettings settings;
   private final CheckCache cache;
   private final InputStream standardInput;
-  private final UnaryOperator<String> names;
+  private final Function<InputFile, String> names;
   private final boolean keepsRules;
   private final List<InputFile> files;
 
@@ -46,7 +45,7 @@ final class CheckRun {
       CheckSettings settings,
       CheckCache cache,
       InputStream standardInput,
-      UnaryOperator<String> names,
+      Function<InputFile, String> names,
       boolean keepsRules,
       List<InputFile> files) {
     this.settings = settings;
@@ -160,7 +159,7 @@ final class CheckRun {
   }
 
   private String name(int i) {
-    return names.apply(files.get(i).place());
+    return names.apply(files.get(i));
   }
 
   private String path(int i, LintConfig config) {
@@ -212,8 +211,9 @@ final class CheckRun {
   }
 
   private Optional<Source> source(int i) {
-    if (known[i] instanceof Known.Read read && read.source().isPresent()) {
-      return read.source();
+    if (known[i] instanceof Known.Read read
+        && (read.source().isPresent() || read.rules().isPresent())) {
+      return read.source().or(() -> read.rules().map(RuleFile::source));
     }
     int content =
         known[i] instanceof Known.Kept kept
@@ -236,6 +236,6 @@ final class CheckRun {
                 file.place(), file.stamp().get(), read.content(), read.checked(), findings.get(i)));
       }
     }
-    cache.keep(kept, TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()));
+    cache.keep(kept, System.currentTimeMillis());
   }
 }

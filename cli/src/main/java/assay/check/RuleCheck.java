@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * Checks rule files. Each is looked at by itself, on all processors, unless the cache has what was
@@ -20,13 +20,13 @@ public final class RuleCheck {
 
   private final CheckSettings settings;
   private final InputStream standardInput;
-  private final UnaryOperator<String> names;
+  private final Function<InputFile, String> names;
   private final boolean keepsRules;
 
   private RuleCheck(
       CheckSettings settings,
       InputStream standardInput,
-      UnaryOperator<String> names,
+      Function<InputFile, String> names,
       boolean keepsRules) {
     this.settings = settings;
     this.standardInput = standardInput;
@@ -36,11 +36,11 @@ public final class RuleCheck {
 
   /** A check that names files by their places and hands out nothing but findings. */
   public RuleCheck(CheckSettings settings, InputStream standardInput) {
-    this(settings, standardInput, UnaryOperator.identity(), false);
+    this(settings, standardInput, InputFile::place, false);
   }
 
-  /** The same, which calls files what {@code names} makes of their names, and keeps their rules. */
-  public RuleCheck keepingRules(UnaryOperator<String> names) {
+  /** The same, which calls files as {@code names} does, and keeps their rules. */
+  public RuleCheck keepingRules(Function<InputFile, String> names) {
     return new RuleCheck(settings, standardInput, names, true);
   }
 

@@ -3,6 +3,7 @@ package assay.lint;
 import assay.source.Diagnostic;
 import assay.source.Edit;
 import assay.source.Fix;
+import assay.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +41,9 @@ public final class Fixes {
         }
       }
     }
-    edits.sort(Comparator.comparingInt(edit -> edit.span().start()));
+    edits.sort(
+        Comparator.comparingInt((Edit edit) -> edit.span().start())
+            .thenComparingInt(edit -> edit.span().end()));
     var out = new StringBuilder();
     int done = 0;
     for (Edit edit : edits) {
@@ -56,10 +59,13 @@ public final class Fixes {
   }
 
   private static boolean isFree(Edit edit, List<Edit> taken) {
-    return taken.stream()
-        .allMatch(
-            other ->
-                edit.span().end() < other.span().start()
-                    || other.span().end() < edit.span().start());
+    return taken.stream().noneMatch(other -> meet(edit.span(), other.span()));
+  }
+
+  /** Whether two changes cannot both be made: of two additions at one place none is the first. */
+  private static boolean meet(Span a, Span b) {
+    return (a.length() == 0 && b.length() == 0)
+        ? a.equals(b)
+        : a.start() < b.end() && b.start() < a.end();
   }
 }
