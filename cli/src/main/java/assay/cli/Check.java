@@ -2,27 +2,27 @@ package assay.cli;
 
 import static assay.cli.Terminal.plural;
 
+import assay.check.CheckSettings;
+import assay.check.FileFindings;
+import assay.check.Mending;
+import assay.check.ProjectCheck;
+import assay.check.RuleCheck;
 import assay.project.CannotRead;
+import assay.project.InputFile;
+import assay.project.InputFiles;
 import assay.project.Project;
-import assay.project.ProjectCheck;
-import assay.report.GithubReport;
-import assay.report.JsonReport;
-import assay.report.LineReport;
-import assay.report.Report;
-import assay.report.SarifReport;
-import assay.report.TextReport;
-import assay.rule.RuleFile;
-import assay.rule.RuleReader;
 import assay.source.Diagnostic;
 import assay.source.Finding;
-import assay.source.Source;
+import assay.source.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,52 +30,89 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = {
-      "Say what is wrong with rules, or with all of a project.",
+      "Say what is wrong with rules, or with all of a project, and mend what can be mended.",
       "Without PATH it is the project of this folder: rules, entities, and the names between them."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  assay check rules/",
+      "  assay check --fix rules/",
+      "  assay check --select retired-attack-id,moved-attack-tactic --diff rules/",
+      "  assay check --explain long-title",
       "  assay check -c team/assay.yml",
-      "  assay check --format line rules/ | sort",
       "  assay check --format sarif rules/ > assay.sarif",
       "",
-      "Exit status: 0 nothing found, 1 something found, 2 something could not be read."
+      "Exit status: 0 nothing found but notes, 1 something found, 2 something could not be read."
     })
 final class Check implements Callable<Integer> {
 
   private final Main main;
 
-  /** How findings are printed. */
-  enum Format {
-    text,
-    line,
-    json,
-    sarif,
-    github
+  /** From which severity on findings are a failure. */
+  enum Failing {
+    error,
+    warning,
+    note,
+    never;
+
+    boolean isMet(Diagnostic finding) {
+      return this != never && finding.severity().ordinal() <= ordinal();
+    }
   }
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description =
-          "How findings are printed: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
-  Format format = Format.text;
+  /** The severities as the command line has them. */
+  enum Shown {
+    error,
+    warning,
+    note
+  }
 
-  @Option(names = "--no-lint", description = "Errors only: nothing that is a matter of advice.")
+  @Mixin CheckChoice choice = new CheckChoice();
+
+  @Option(
+      names = "--severity",
+      paramLabel = "SEVERITY",
+      description = "The least that is shown: ${COMPLETION-CANDIDATES}; note if not given.")
+  Shown least = Shown.note;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      description =
+          "From which severity on the exit status is 1: ${COMPLETION-CANDIDATES};"
+              + " ${DEFAULT-VALUE} if not given.")
+  Failing failing = Failing.warning;
+
+  @Option(names = "--fix", description = "Mend what can be mended without changing a meaning.")
+  boolean fix;
+
+  @Option(
+      names = "--unsafe-fixes",
+      description = "With --fix or --diff: fixes too that somebody should look at.")
+  boolean unsafeFixes;
+
+  @Option(names = "--diff", description = "Print what --fix would change, and change nothing.")
+  boolean diff;
+
+  @Option(
+      names = "--explain",
+      paramLabel = "CHECK",
+      description = "Print the page of a check: why it is there, with examples.")
+  Optional<String> explained = Optional.empty();
+
+  @Option(names = "--no-lint", description = "Errors of reading only: nothing that is advice.")
   boolean noLint;
 
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "No count at the end.")
-  boolean quiet;
+  @Option(names = "--no-cache", description = "Look at every file, changed or not.")
+  boolean noCache;
 
   @Option(
-      names = {"-c", "--config"},
-      paramLabel = "FILE",
-      description =
-          "The project to check; assay.yml in this folder if neither it nor PATH is given.")
-  Optional<Path> project = Optional.empty();
+      names = "--cache-dir",
+      paramLabel = "FOLDER",
+      description = "Where to keep what was found in files, for the next time.")
+  Optional<Path> cacheFolder = Optional.empty();
+
+  @Mixin CheckOutput output = new CheckOutput();
 
   @Parameters(
       paramLabel = "PATH",
@@ -83,49 +120,101 @@ final class Check implements Callable<Integer> {
       description = "Rule files, folders of rules, or - for standard input.")
   List<String> paths = new ArrayList<>();
 
-  private final List<Finding> findings = new ArrayList<>();
-  private int files;
-  private int rules;
-
   Check(Main main) {
     this.main = main;
   }
 
+  /** What was found, and how to say what was looked at. */
+  private record Found(
+      List<FileFindings> files, List<Finding> findings, List<String> unread, String counts) {}
+
+  /** Finds it, again if files have changed. */
+  @FunctionalInterface
+  private interface Search {
+    Found find() throws CannotRead, Project.Invalid;
+  }
+
   @Override
   public Integer call() throws CannotRead, Project.Invalid {
+    if (explained.isPresent()) {
+      main.terminal().out().print(LintPages.explain(explained.get()));
+      return Status.CLEAN;
+    }
+    output.verify();
     return paths.isEmpty() ? project() : paths();
   }
 
-  private int paths() {
-    if (project.isPresent()) {
-      throw new CannotDo("give either paths or a project, not both");
+  private int paths() throws CannotRead, Project.Invalid {
+    if ((fix || diff) && paths.contains("-")) {
+      throw new CannotDo("standard input cannot be mended: name files");
     }
-    Terminal terminal = main.terminal();
-    boolean all =
-        RulePaths.each(
+    CheckSettings settings = choice.settings(main.terminal(), !noLint);
+    return report(settings, () -> inPaths(settings));
+  }
+
+  private Found inPaths(CheckSettings settings) {
+    InputFiles inputs = InputFiles.find(paths);
+    List<InputFile> files = paths.size() > 1 ? RuleCheck.distinct(inputs.files()) : inputs.files();
+    var check = new RuleCheck(settings, main.terminal().in());
+    Optional<Path> cache = noCache ? Optional.empty() : cacheFolder.or(Program::cacheFolder);
+    RuleCheck.Result result =
+        cache.isPresent() ? check.check(files, cache.get(), commandLine()) : check.check(files);
+    var unread = new ArrayList<>(inputs.problems());
+    unread.addAll(result.unread());
+    return new Found(result.files(), findings(result.files()), unread, counts(result));
+  }
+
+  /** What a cache of findings is for: these paths seen from here, checked so. */
+  private String commandLine() {
+    return "%s\n%s\n%s %s %s %s %s"
+        .formatted(
+            Path.of("").toAbsolutePath(),
             paths,
-            terminal,
-            input -> check(RuleReader.read(input.place(), input.bytes(terminal.in()))));
-    return tell(all, "%s in %s".formatted(plural(rules, "rule"), plural(files, "file")));
+            choice.select,
+            choice.ignore,
+            choice.config,
+            choice.pysigma,
+            noLint);
+  }
+
+  private static List<Finding> findings(List<FileFindings> files) {
+    var findings = new ArrayList<Finding>();
+    for (FileFindings file : files) {
+      for (Diagnostic finding : file.findings()) {
+        findings.add(new Finding(file.source(), finding));
+      }
+    }
+    return findings;
+  }
+
+  private static String counts(RuleCheck.Result result) {
+    String counts =
+        "%s in %s".formatted(plural(result.rules(), "rule"), plural(result.read(), "file"));
+    return result.leftOut() == 0
+        ? counts
+        : "%s, %s left out".formatted(counts, plural(result.leftOut(), "file"));
   }
 
   private int project() throws CannotRead, Project.Invalid {
-    Path file = project.orElse(Path.of(Project.FILE_NAME));
-    if (project.isEmpty() && !Files.exists(file)) {
+    Path file = choice.config.orElse(Path.of(Project.FILE_NAME));
+    if (choice.config.isEmpty() && !Files.exists(file)) {
       throw new CannotDo(
           "there is no %s in this folder: name rule files, folders, or a project with -c"
               .formatted(file));
     }
-    ProjectCheck check = ProjectCheck.of(file);
-    check.findings().forEach(finding -> add(finding.source(), finding.diagnostic()));
-    check.unread().forEach(main.terminal()::failed);
-    return tell(check.unread().isEmpty(), counts(check));
+    Project project = Project.read(file);
+    CheckSettings settings =
+        choice.settings(project, main.terminal(), !noLint, ProjectCheck.OF_LIBRARY);
+    return report(
+        settings,
+        () -> {
+          ProjectCheck check = ProjectCheck.of(project, file, settings);
+          return new Found(check.rules().files(), check.findings(), check.unread(), counts(check));
+        });
   }
 
   private static String counts(ProjectCheck check) {
-    var counts = new StringBuilder();
-    counts.append(
-        "%s in %s".formatted(plural(check.rules(), "rule"), plural(check.ruleFiles(), "file")));
+    var counts = new StringBuilder(counts(check.rules()));
     check
         .entityFiles()
         .forEach(
@@ -135,34 +224,43 @@ final class Check implements Callable<Integer> {
     return counts.toString();
   }
 
-  private int tell(boolean all, String counts) {
-    main.terminal().out().print(report().render(findings));
-    if (!quiet) {
-      String found = Terminal.count(findings.stream().map(Finding::diagnostic).toList());
-      main.terminal().err().println(counts + ": " + (found.isEmpty() ? "nothing found" : found));
+  private int report(CheckSettings settings, Search search) throws CannotRead, Project.Invalid {
+    Found found = search.find();
+    if (!fix && !diff) {
+      return tell(found, found.unread());
     }
-    return !all ? Status.FAILED : findings.isEmpty() ? Status.CLEAN : Status.FINDINGS;
-  }
-
-  private void check(RuleFile file) {
-    files++;
-    rules += file.rules().size();
-    file.problems().forEach(problem -> add(file.source(), problem));
-  }
-
-  private void add(Source source, Diagnostic problem) {
-    if (problem.isError() || !noLint) {
-      findings.add(new Finding(source, problem));
+    var mending = Mending.of(settings, found.files(), unsafeFixes, this::isShown);
+    if (diff) {
+      main.terminal().out().print(mending.diff());
+      output.tellFixed(mending, "would be fixed", main.terminal());
+      var failures = new ArrayList<>(found.unread());
+      failures.addAll(mending.troubles());
+      failures.forEach(main.terminal()::failed);
+      return !failures.isEmpty()
+          ? Status.FAILED
+          : mending.files() > 0 ? Status.FINDINGS : Status.CLEAN;
     }
+    List<String> unwritten = mending.write();
+    Found left = mending.files() > 0 ? search.find() : found;
+    var failures = new ArrayList<>(left.unread());
+    failures.addAll(mending.troubles());
+    failures.addAll(unwritten);
+    output.tellFixed(mending, "fixed", main.terminal());
+    return tell(left, failures);
   }
 
-  private Report report() {
-    return switch (format) {
-      case text -> new TextReport(main.terminal().coloured());
-      case line -> new LineReport();
-      case json -> new JsonReport();
-      case sarif -> new SarifReport(Version.NUMBER);
-      case github -> new GithubReport();
-    };
+  private int tell(Found found, List<String> failures) {
+    List<Finding> shown =
+        found.findings().stream().filter(finding -> isShown(finding.diagnostic())).toList();
+    output.tell(shown, found.counts(), fix, main.terminal());
+    failures.forEach(main.terminal()::failed);
+    boolean fails = shown.stream().anyMatch(finding -> failing.isMet(finding.diagnostic()));
+    return !failures.isEmpty() ? Status.FAILED : fails ? Status.FINDINGS : Status.CLEAN;
+  }
+
+  /** Whether a finding is wanted at all. */
+  private boolean isShown(Diagnostic finding) {
+    Severity last = Severity.valueOf(least.name().toUpperCase(Locale.ROOT));
+    return finding.severity().compareTo(last) <= 0 && (finding.isError() || !noLint);
   }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
     name = "list",
     description = "List what there is to choose from.",
     footerHeading = "%nExamples:%n",
-    footer = {"  assay list targets", "  assay list modifiers --json"})
+    footer = {"  assay list targets", "  assay list modifiers --json", "  assay list lints"})
 final class ListCommand implements Callable<Integer> {
 
   private final Main main;
@@ -29,7 +29,8 @@ final class ListCommand implements Callable<Integer> {
     targets,
     formats,
     modifiers,
-    outputs
+    outputs,
+    lints
   }
 
   @Parameters(paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES}")
@@ -47,8 +48,12 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Entry> entries = entries();
     PrintStream out = main.terminal().out();
+    if (kind == Kind.lints) {
+      out.print(json ? LintList.json() : LintList.text());
+      return Status.CLEAN;
+    }
+    List<Entry> entries = entries();
     if (json) {
       out.println(asJson(entries));
     } else {
@@ -74,6 +79,7 @@ final class ListCommand implements Callable<Integer> {
           entries.add(new Entry(output.id(), output.description()));
         }
       }
+      case lints -> throw new IllegalStateException("has a form of its own");
       case modifiers -> {
         for (Modifier modifier : Modifier.values()) {
           entries.add(new Entry(String.join(", ", modifier.names()), modifier.meaning()));

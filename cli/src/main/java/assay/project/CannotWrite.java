@@ -11,6 +11,11 @@ public final class CannotWrite extends Exception {
     super("cannot write `%s`: %s".formatted(name, CannotRead.reason(cause)), cause);
   }
 
+  /** A file that somebody else has changed meanwhile. */
+  public static CannotWrite changed(String name) {
+    return new CannotWrite("did not write `%s`: it has changed meanwhile".formatted(name));
+  }
+
   CannotWrite(String message) {
     super(message);
   }

@@ -1,16 +1,8 @@
 package assay.project;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,16 +44,7 @@ public record InputFiles(List<InputFile> files, List<String> problems) {
   /** The rule files below {@code root}, named relative to it with forward slashes. */
   private static List<InputFile> under(Path root, List<String> problems) {
     var files = new ArrayList<InputFile>();
-    try {
-      Files.walkFileTree(
-          root,
-          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
-          Integer.MAX_VALUE,
-          new Collector(root, files, problems));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    files.sort(Comparator.comparing(InputFile::name, InputFiles::byCodePoint));
+    new FolderWalk(files, problems).walk(root);
     return files;
   }
 
@@ -74,43 +57,5 @@ public record InputFiles(List<InputFile> files, List<String> problems) {
       }
     }
     return Integer.compare(a.length(), b.length());
-  }
-
-  private static final class Collector extends SimpleFileVisitor<Path> {
-    private final Path root;
-    private final List<InputFile> files;
-    private final List<String> problems;
-
-    Collector(Path root, List<InputFile> files, List<String> problems) {
-      this.root = root;
-      this.files = files;
-      this.problems = problems;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-      boolean hidden = !directory.equals(root) && isHidden(directory);
-      return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      String name = String.valueOf(file.getFileName());
-      if (!isHidden(file) && (name.endsWith(".yml") || name.endsWith(".yaml"))) {
-        String relative = root.relativize(file).toString().replace('\\', '/');
-        files.add(new InputFile(relative, Optional.of(file)));
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) {
-      problems.add("cannot read `%s`: %s".formatted(file, CannotRead.reason(e)));
-      return FileVisitResult.CONTINUE;
-    }
-
-    private static boolean isHidden(Path path) {
-      return String.valueOf(path.getFileName()).startsWith(".");
-    }
   }
 }

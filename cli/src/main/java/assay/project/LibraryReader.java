@@ -95,7 +95,7 @@ public final class LibraryReader {
   }
 
   /** How many files of entities there are, of those kinds that the project names. */
-  Map<EntityKind, Integer> files() {
+  public Map<EntityKind, Integer> files() {
     return Collections.unmodifiableMap(files);
   }
 
@@ -105,8 +105,14 @@ public final class LibraryReader {
   }
 
   private Attack readAttack() throws CannotRead, Project.Invalid {
+    return attack(project, findings);
+  }
+
+  /** The ATT&amp;CK of a project; what is wrong with its file goes to {@code findings}. */
+  public static Attack attack(Project project, List<Finding> findings)
+      throws CannotRead, Project.Invalid {
     Optional<Written> written = project.file().attack();
-    if (written.isEmpty() || written.get().text().equals(BUILT_IN)) {
+    if (isBuiltIn(project)) {
       return BuiltInAttack.load();
     }
     Optional<Attack> pack = BuiltInAttack.named(written.get().text());
@@ -115,7 +121,7 @@ public final class LibraryReader {
     }
     Path path = project.resolve(written.get());
     if (!Files.exists(path)) {
-      throw invalid(written.get(), "there is no file and no pack");
+      throw invalid(project, written.get(), "there is no file and no pack");
     }
     AttackFile file = attackFile(written.get().text(), path);
     file.problems().forEach(problem -> findings.add(new Finding(file.source(), problem)));
@@ -123,6 +129,23 @@ public final class LibraryReader {
       throw new Project.Invalid(findings);
     }
     return file.attack().get();
+  }
+
+  /** A text that differs if the project's ATT&amp;CK does, found without reading it. */
+  public static String attackFingerprint(Project project) {
+    if (isBuiltIn(project)) {
+      return "";
+    }
+    Path path = project.resolve(project.file().attack().orElseThrow());
+    try {
+      return "%s %s".formatted(path, InputFile.Stamp.of(path));
+    } catch (IOException e) {
+      return path.toString();
+    }
+  }
+
+  private static boolean isBuiltIn(Project project) {
+    return project.file().attack().filter(name -> !name.text().equals(BUILT_IN)).isEmpty();
   }
 
   private Entities readEntities() throws CannotRead {
@@ -243,7 +266,7 @@ public final class LibraryReader {
     return Optional.empty();
   }
 
-  private Project.Invalid invalid(Written written, String reason) {
+  private static Project.Invalid invalid(Project project, Written written, String reason) {
     return new Project.Invalid(
         List.of(project.finding(written, "%s `%s`".formatted(reason, written.text()))));
   }

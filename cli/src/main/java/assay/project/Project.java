@@ -37,6 +37,7 @@ public record Project(ProjectFile file, Path folder) {
               Optional.empty(),
               Optional.empty(),
               List.of(),
+              Optional.empty(),
               Optional.empty()),
           Path.of(""));
 
@@ -51,8 +52,17 @@ public record Project(ProjectFile file, Path folder) {
 
   /** Reads the project file at {@code path}, and tells all that is wrong with it. */
   public static Project read(Path path) throws CannotRead, Invalid {
-    byte[] bytes = new InputFile(path.toString(), Optional.of(path)).bytes(System.in);
-    YamlFile yaml = YamlReader.read(path.toString(), bytes);
+    return read(path, yaml(path));
+  }
+
+  /** A file as YAML that may be a project file. */
+  public static YamlFile yaml(Path path) throws CannotRead {
+    return YamlReader.read(
+        path.toString(), new InputFile(path.toString(), Optional.of(path)).bytes(System.in));
+  }
+
+  /** The project of the file at {@code path}, which was read as {@code yaml}. */
+  public static Project read(Path path, YamlFile yaml) throws Invalid {
     ProjectReader.Result result = ProjectReader.read(yaml);
     if (!result.ok()) {
       throw new Invalid(
@@ -121,7 +131,7 @@ public record Project(ProjectFile file, Path folder) {
    * The rule files, named from the project's folder. The pages of 2020 are made of the {@code
    * *.yml} files of each folder itself; otherwise folders are read to any depth.
    */
-  InputFiles rules() throws Invalid {
+  public InputFiles rules() throws Invalid {
     var files = new ArrayList<InputFile>();
     var unread = new ArrayList<String>();
     var problems = new ArrayList<Finding>();
@@ -146,8 +156,7 @@ public record Project(ProjectFile file, Path folder) {
     if (file.style().readsSubfolders()) {
       InputFiles found = InputFiles.find(List.of(path.toString()));
       return new InputFiles(
-          found.files().stream().map(f -> new InputFile(prefix + f.name(), f.path())).toList(),
-          found.problems());
+          found.files().stream().map(f -> f.named(prefix + f.name())).toList(), found.problems());
     }
     try {
       return new InputFiles(

@@ -1,6 +1,7 @@
 package assay.project;
 
 import assay.knowledge.EntityKind;
+import assay.lint.LintConfig;
 import assay.rule.Written;
 import assay.source.Source;
 import assay.style.Style;
@@ -25,7 +26,8 @@ public record ProjectFile(
     Optional<Written> triggers,
     Optional<Written> attack,
     List<Written> outputs,
-    Optional<Written> output) {
+    Optional<Written> output,
+    Optional<LintConfig> lint) {
 
   /** A query on each page: the heading it stands under and the target that makes it. */
   public record QuerySetting(Written label, Written target) {}

@@ -1,6 +1,7 @@
 package assay.project;
 
 import assay.knowledge.EntityKind;
+import assay.lint.LintConfigReader;
 import assay.page.Output;
 import assay.project.ProjectFile.QuerySetting;
 import assay.rule.MapReader;
@@ -23,7 +24,16 @@ public final class ProjectReader {
 
   static final List<String> KEYS =
       List.of(
-          "name", "style", "rules", "queries", "data", "triggers", "attack", "outputs", "output");
+          "name",
+          "style",
+          "rules",
+          "queries",
+          "data",
+          "triggers",
+          "attack",
+          "outputs",
+          "output",
+          "lint");
   static final String VISUALIZATIONS = "visualizations";
   private static final List<String> QUERY_KEYS = List.of("label", "target");
 
@@ -80,7 +90,8 @@ public final class ProjectReader {
         reader.text("triggers"),
         reader.text("attack"),
         outputs(reader, style),
-        reader.text("output"));
+        reader.text("output"),
+        map.get("lint").map(section -> LintConfigReader.read(section, problems::add)));
   }
 
   private Style style(MapReader reader) {

@@ -32,6 +32,9 @@ final class ProjectSchema {
               json.writeObjectFieldStart("properties");
               properties(json);
               json.writeEndObject();
+              json.writeObjectFieldStart("$defs");
+              LintSchema.definitions(json);
+              json.writeEndObject();
               json.writeEndObject();
             })
         + "\n";
@@ -53,6 +56,13 @@ final class ProjectSchema {
             .toList();
     list(json, "outputs", "What is written; all outputs of the style without it", outputs);
     string(json, "output", "Folder for results; out without it");
+    start(json, "lint", "What is checked in rules, and how");
+    texts(json, "type", List.of("object", "null"));
+    json.writeBooleanField("additionalProperties", false);
+    json.writeObjectFieldStart("properties");
+    LintSchema.properties(json);
+    json.writeEndObject();
+    json.writeEndObject();
   }
 
   private static void queries(JsonGenerator json) throws IOException {

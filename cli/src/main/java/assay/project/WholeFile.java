@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
 
 /**
  * Writes a file whole or not at all: beside its place under another name, then moved there, so that
@@ -19,7 +21,34 @@ public final class WholeFile {
     write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /**
+   * Puts {@code bytes} in the place of those of a file that is there. Links to it stay links, and
+   * who may read and write it stays as it was.
+   */
+  public static void rewrite(Path file, byte[] bytes) throws CannotWrite {
+    try {
+      Path real = file.toRealPath();
+      if (!Files.isWritable(real)) {
+        throw new CannotWrite("cannot write `%s`: permission denied".formatted(file));
+      }
+      write(real, bytes, permissions(real));
+    } catch (IOException e) {
+      throw new CannotWrite(file.toString(), e);
+    }
+  }
+
+  /** Who may do what with the file; nothing where files have no such permissions. */
+  private static Set<PosixFilePermission> permissions(Path file) throws IOException {
+    boolean known = Files.getFileStore(file).supportsFileAttributeView("posix");
+    return known ? Files.getPosixFilePermissions(file) : Set.of();
+  }
+
   static void write(Path file, byte[] bytes) throws CannotWrite {
+    write(file, bytes, Set.of());
+  }
+
+  private static void write(Path file, byte[] bytes, Set<PosixFilePermission> permissions)
+      throws CannotWrite {
     Path whole = file.toAbsolutePath().normalize();
     Path folder = whole.getParent();
     if (folder == null || Files.isDirectory(whole)) {
@@ -29,6 +58,9 @@ public final class WholeFile {
     try {
       makeFolder(folder);
       Files.write(temporary, bytes);
+      if (!permissions.isEmpty()) {
+        Files.setPosixFilePermissions(temporary, permissions);
+      }
       Files.move(
           temporary, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

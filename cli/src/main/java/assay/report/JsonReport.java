@@ -1,14 +1,19 @@
 package assay.report;
 
 import assay.json.Json;
+import assay.lint.LintCatalogue;
+import assay.lint.ReaderChecks;
 import assay.source.Diagnostic;
+import assay.source.Edit;
 import assay.source.Finding;
+import assay.source.Fix;
 import assay.source.Position;
 import assay.source.Source;
 import assay.source.Span;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Findings as one JSON array (docs/guide/machine-forms.md). */
 public record JsonReport() implements Report {
@@ -41,7 +46,37 @@ public record JsonReport() implements Report {
       json.writeStringField("label", diagnostic.second().get().label());
       json.writeEndObject();
     }
+    if (diagnostic.fix().isPresent()) {
+      writeFix(json, diagnostic.fix().get(), finding.source());
+    }
+    Optional<String> page = page(LintCatalogue.ALL, diagnostic.id());
+    if (page.isPresent()) {
+      json.writeStringField("page", page.get());
+    }
     json.writeEndObject();
+  }
+
+  private static void writeFix(JsonGenerator json, Fix fix, Source source) throws IOException {
+    json.writeObjectFieldStart("fix");
+    json.writeStringField("title", fix.title());
+    json.writeBooleanField("safe", fix.safe());
+    json.writeArrayFieldStart("edits");
+    for (Edit edit : fix.edits()) {
+      json.writeStartObject();
+      writePlace(json, edit.span(), source);
+      json.writeStringField("replacement", edit.replacement());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** The page that documents the check; what reading reports has none. */
+  static Optional<String> page(LintCatalogue catalogue, String id) {
+    return catalogue
+        .check(id)
+        .filter(check -> !(check instanceof ReaderChecks.Reading))
+        .map(check -> "docs/lint/%s.md".formatted(check.id()));
   }
 
   /** The fields of a problem as all machine forms have them, into an object that is open. */

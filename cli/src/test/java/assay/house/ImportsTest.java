@@ -43,6 +43,7 @@ class ImportsTest {
           "style", // which outputs there are in which style
           "report", // findings as text, lines, JSON
           "project", // files and folders: reading and writing
+          "check", // rule files checked: in parallel, from a cache, and mended
           "confluence", // pages into a space of Confluence
           "cli", // one class per command
           "bench"); // measurements of all of these
@@ -55,7 +56,8 @@ class ImportsTest {
   /** The other room; only the list of styles opens its door. */
   private static final String OLD_OUTPUTS = "atc2020";
 
-  private static final List<String> OUTSIDE = List.of("project", "confluence", "cli", "bench");
+  private static final List<String> OUTSIDE =
+      List.of("project", "check", "confluence", "cli", "bench");
 
   private static final Pattern USE = Pattern.compile("\\bassay((?:\\.[a-z]\\w*)+)\\.[A-Z*]");
 

@@ -2,6 +2,7 @@ package assay.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.lint.LintCatalogue;
 import assay.source.Diagnostic;
 import assay.source.Finding;
 import assay.source.Source;
@@ -50,7 +51,7 @@ class ReportTest {
 
   @Test
   void sarifNamesTheRuleAndThePlace() {
-    assertThat(new SarifReport("1.2.3").render(List.of(FINDING)))
+    assertThat(new SarifReport("1.2.3", LintCatalogue.ALL).render(List.of(FINDING)))
         .contains(
             "\"version\" : \"2.1.0\"",
             "\"ruleId\" : \"unknown-level\"",
@@ -62,7 +63,7 @@ class ReportTest {
   void sarifHasAReferenceForEveryFileName() {
     var source = new Source("//a/b:c/50%#?/é.yml", "x\n");
     var finding = new Finding(source, Diagnostic.error("id", "message", new Span(0, 1), "label"));
-    assertThat(new SarifReport("1.2.3").render(List.of(finding)))
+    assertThat(new SarifReport("1.2.3", LintCatalogue.ALL).render(List.of(finding)))
         .contains("\"uri\" : \"//a/b%3Ac/50%25%23%3F/%C3%A9.yml\"");
   }
 

@@ -2,6 +2,7 @@ package assay.lint;
 
 import assay.source.Diagnostic;
 import assay.source.Edit;
+import assay.source.Fix;
 import assay.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,17 +13,33 @@ public final class Fixes {
 
   private Fixes() {}
 
+  /** A text after fixes, and the findings whose fixes were made. */
+  public record Mended(String text, List<Diagnostic> fixed) {
+    public Mended {
+      fixed = List.copyOf(fixed);
+    }
+  }
+
   /**
    * {@code text} after the safe fixes of {@code findings}, which were found in it. Where two fixes
    * overlap the first one counts; the other has its turn when the result is checked again.
    */
   public static String apply(String text, List<Diagnostic> findings) {
+    return mend(text, findings, false).text();
+  }
+
+  /** The same; {@code unsafe} makes those fixes too that somebody should look at. */
+  public static Mended mend(String text, List<Diagnostic> findings, boolean unsafe) {
     var edits = new ArrayList<Edit>();
+    var fixed = new ArrayList<Diagnostic>();
     for (Diagnostic finding : findings) {
-      finding
-          .fix()
-          .filter(fix -> fix.safe() && fix.edits().stream().allMatch(edit -> isFree(edit, edits)))
-          .ifPresent(fix -> edits.addAll(fix.edits()));
+      if (isWanted(finding, unsafe)) {
+        Fix fix = finding.fix().orElseThrow();
+        if (fix.edits().stream().allMatch(edit -> isFree(edit, edits))) {
+          edits.addAll(fix.edits());
+          fixed.add(finding);
+        }
+      }
     }
     edits.sort(
         Comparator.comparingInt((Edit edit) -> edit.span().start())
@@ -33,7 +50,12 @@ public final class Fixes {
       out.append(text, done, edit.span().start()).append(edit.replacement());
       done = edit.span().end();
     }
-    return out.append(text, done, text.length()).toString();
+    return new Mended(out.append(text, done, text.length()).toString(), fixed);
+  }
+
+  /** Whether {@code finding} has a fix that is made. */
+  public static boolean isWanted(Diagnostic finding, boolean unsafe) {
+    return finding.fix().filter(fix -> fix.safe() || unsafe).isPresent();
   }
 
   private static boolean isFree(Edit edit, List<Edit> taken) {

@@ -30,6 +30,11 @@ final class LongTitle implements LintRule {
   }
 
   @Override
+  public List<LintOption> options() {
+    return List.of(LintOption.number("max_length"));
+  }
+
+  @Override
   public void check(Subject subject, Findings findings) {
     int most = subject.options().number(this, "max_length", MOST);
     for (Written title : subject.metadata().title().stream().toList()) {

@@ -253,10 +253,6 @@ public final class Subject {
 
   /** Where a finding about the whole rule points: its title, or else where it begins. */
   public Span head() {
-    return metadata()
-        .title()
-        .map(title -> title.span())
-        .orElse(
-            new Span(rule.span().start(), Math.min(rule.span().start() + 1, rule.span().end())));
+    return RuleIdentity.headOf(metadata(), rule.span());
   }
 }

@@ -1,0 +1,104 @@
+package assay.check;
+
+import assay.lint.FileLinter;
+import assay.lint.Fixes;
+import assay.lint.LintConfig;
+import assay.lint.Together;
+import assay.rule.RuleFile;
+import assay.rule.RuleReader;
+import assay.source.Diagnostic;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Makes the fixes of a file's findings, looks at what came of it, and goes on until nothing is left
+ * to fix. It changes texts, not files.
+ */
+final class Mender {
+
+  /** Fixes that make room for others do so in two or three rounds. */
+  private static final int MOST_ROUNDS = 10;
+
+  private final CheckSettings settings;
+  private final LintConfig config;
+  private final FileLinter linter;
+  private final boolean unsafe;
+  private final Predicate<Diagnostic> wanted;
+
+  /** Makes safe fixes of those findings that are {@code wanted}, and unsafe ones if asked to. */
+  Mender(CheckSettings settings, boolean unsafe, Predicate<Diagnostic> wanted) {
+    this.settings = settings;
+    this.config = settings.config().get();
+    this.linter = new FileLinter(config, settings.facts().get());
+    this.unsafe = unsafe;
+    this.wanted = wanted;
+  }
+
+  /**
+   * What became of a file.
+   *
+   * @param text the text after all fixes, or as it was
+   * @param fixed the findings that are gone
+   * @param trouble why the text is as it was though there is something to fix; mostly empty
+   */
+  record Mended(FileFindings file, String text, List<Diagnostic> fixed, String trouble) {
+    Mended {
+      fixed = List.copyOf(fixed);
+    }
+
+    boolean isChanged() {
+      return !text.equals(file.source().text());
+    }
+  }
+
+  /** Whether {@code file} has a finding that can be fixed. */
+  boolean canMend(FileFindings file) {
+    return file.file().path().isPresent() && file.findings().stream().anyMatch(this::isFixed);
+  }
+
+  private boolean isFixed(Diagnostic finding) {
+    return wanted.test(finding) && Fixes.isWanted(finding, unsafe);
+  }
+
+  Mended mend(FileFindings file) {
+    String text = file.source().text();
+    List<Diagnostic> findings = file.findings();
+    var fixed = new ArrayList<Diagnostic>();
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      Fixes.Mended next =
+          Fixes.mend(text, findings.stream().filter(this::isFixed).toList(), unsafe);
+      if (next.text().equals(text)) {
+        return new Mended(file, text, fixed, "");
+      }
+      List<Diagnostic> then = look(file, next.text());
+      if (errors(then) > errors(findings)) {
+        return asItWas(file, "would break it", next.fixed());
+      }
+      text = next.text();
+      findings = then;
+      fixed.addAll(next.fixed());
+    }
+    return asItWas(file, "come to no end", findings.stream().filter(this::isFixed).toList());
+  }
+
+  private static Mended asItWas(FileFindings file, String what, List<Diagnostic> fixes) {
+    List<String> ids = fixes.stream().map(Diagnostic::id).distinct().toList();
+    String trouble =
+        "left `%s` as it is: the fixes of `%s` %s"
+            .formatted(file.source().name(), String.join("`, `", ids), what);
+    return new Mended(file, file.source().text(), List.of(), trouble);
+  }
+
+  private static long errors(List<Diagnostic> findings) {
+    return findings.stream().filter(Diagnostic::isError).count();
+  }
+
+  /** What is found in a text that stands for the file's. */
+  private List<Diagnostic> look(FileFindings file, String text) {
+    RuleFile rules = RuleReader.read(file.source().name(), text.getBytes(StandardCharsets.UTF_8));
+    String path = file.file().path().map(settings::path).orElse("");
+    return new Together(config).findings(List.of(linter.check(rules, path))).getFirst();
+  }
+}

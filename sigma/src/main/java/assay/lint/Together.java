@@ -1,0 +1,160 @@
+package assay.lint;
+
+import assay.rule.Written;
+import assay.source.Diagnostic;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Puts together what was found file by file: adds what is wrong between the files, then takes out
+ * what comments ask to ignore.
+ */
+public final class Together {
+
+  private final LintCatalogue catalogue;
+  private final LintConfig config;
+
+  public Together(LintConfig config) {
+    this(LintCatalogue.ALL, config);
+  }
+
+  Together(LintCatalogue catalogue, LintConfig config) {
+    this.catalogue = catalogue;
+    this.config = config;
+  }
+
+  /** What is found in each of {@code files}, in order of place. */
+  public List<List<Diagnostic>> findings(List<CheckedFile> files) {
+    Map<String, List<Diagnostic>> across = across(files);
+    var all = new ArrayList<List<Diagnostic>>(files.size());
+    for (CheckedFile file : files) {
+      all.add(ofFile(file, across.getOrDefault(file.name(), List.of())));
+    }
+    return all;
+  }
+
+  private Map<String, List<Diagnostic>> across(List<CheckedFile> files) {
+    Map<String, List<Diagnostic>> found = new HashMap<>();
+    var identities = new ArrayList<RuleIdentity>(files.size());
+    files.forEach(file -> identities.addAll(file.identities()));
+    Map<String, String> paths = new HashMap<>();
+    if (!config.exclusions().isEmpty()) {
+      files.forEach(file -> paths.put(file.name(), file.path()));
+    }
+    for (AcrossCheck check : catalogue.across()) {
+      if (config.isOn(check.id())) {
+        check.check(
+            identities,
+            (rule, finding) -> {
+              if (counts(rule, finding, paths)) {
+                found
+                    .computeIfAbsent(rule.file(), unused -> new ArrayList<>())
+                    .add(config.weighed(finding));
+              }
+            });
+      }
+    }
+    return found;
+  }
+
+  private boolean counts(RuleIdentity rule, Diagnostic finding, Map<String, String> paths) {
+    return config.exclusions().isEmpty()
+        || !(config.offAt(paths.getOrDefault(rule.file(), "")).contains(finding.id())
+            || config.isOffFor(rule.id().map(Written::text), finding.id()));
+  }
+
+  private List<Diagnostic> ofFile(CheckedFile file, List<Diagnostic> across) {
+    var all = new ArrayList<Diagnostic>(file.read());
+    if (file.ignores().isEmpty()) {
+      all.addAll(file.found());
+      all.addAll(across);
+    } else {
+      var ignores = new Ignores(file);
+      all.removeIf(problem -> !problem.isError() && ignores.takes(problem));
+      file.found().stream().filter(finding -> !ignores.takes(finding)).forEach(all::add);
+      across.stream().filter(finding -> !ignores.takes(finding)).forEach(all::add);
+      all.addAll(ignores.unused(config.offAt(file.path())));
+    }
+    if (all.size() > 1) {
+      all.sort(Comparator.comparingInt(finding -> finding.span().start()));
+    }
+    return all;
+  }
+
+  /** The comments of one file, and which of their names were of use. */
+  private final class Ignores {
+
+    private final CheckedFile file;
+    private final List<BitSet> used = new ArrayList<>();
+
+    Ignores(CheckedFile file) {
+      this.file = file;
+      file.ignores().forEach(ignore -> used.add(new BitSet()));
+    }
+
+    /** Whether a comment asks to ignore {@code finding}. */
+    boolean takes(Diagnostic finding) {
+      boolean taken = false;
+      for (int i = 0; i < used.size(); i++) {
+        Ignore ignore = file.ignores().get(i);
+        if (ignore.trouble().isEmpty() && ignore.covers(finding.span().start())) {
+          for (int name = 0; name < ignore.names().size(); name++) {
+            if (catalogue.ids(ignore.names().get(name).text()).contains(finding.id())) {
+              used.get(i).set(name);
+              taken = true;
+            }
+          }
+        }
+      }
+      return taken;
+    }
+
+    /** What is wrong with the comments, unless it was to be ignored, too. */
+    List<Diagnostic> unused(Set<String> off) {
+      var found = new ArrayList<Diagnostic>();
+      for (int i = 0; i < used.size(); i++) {
+        Ignore ignore = file.ignores().get(i);
+        if (!ignore.trouble().isEmpty()) {
+          found.add(LintProblems.notUnderstood(ignore));
+        }
+        for (int name = 0; ignore.trouble().isEmpty() && name < ignore.names().size(); name++) {
+          if (!used.get(i).get(name)) {
+            unused(ignore, name, found);
+          }
+        }
+      }
+      found.removeIf(
+          finding -> !config.isOn(finding.id()) || off.contains(finding.id()) || takes(finding));
+      found.replaceAll(config::weighed);
+      return found;
+    }
+
+    private void unused(Ignore ignore, int at, List<Diagnostic> found) {
+      Written name = ignore.names().get(at);
+      Set<String> ids = catalogue.ids(name.text());
+      if (ids.isEmpty()) {
+        found.add(LintProblems.unknownIgnore(name, catalogue.names()));
+      } else if (file.read().stream()
+          .anyMatch(error -> ids.contains(error.id()) && ignore.covers(error.span().start()))) {
+        found.add(LintProblems.cannotIgnore(name));
+      } else if (file.whole() && ids.stream().anyMatch(this::wasAsked)) {
+        found.add(LintProblems.unusedIgnore(name, ignore.part(at)));
+      }
+    }
+
+    /**
+     * A comment about a check that did not run may be of use when it does; one about a check across
+     * files, when other files are looked at with this one.
+     */
+    private boolean wasAsked(String id) {
+      return config.isOn(id)
+          && catalogue.across().stream().noneMatch(check -> check.id().equals(id))
+          && !config.offAt(file.path()).contains(id);
+    }
+  }
+}
