@@ -54,6 +54,7 @@ class ValidatorsOracleTest {
   private static final Map<String, Set<String>> OURS = new TreeMap<>();
   private static final Map<String, Set<String>> THEIRS = new HashMap<>();
   private static final Map<String, Integer> COUNTS = new TreeMap<>();
+  private static final Set<String> PASSED_OVER = new TreeSet<>();
 
   /** What the table says of one check on one side. */
   private record Row(String file, String why) {
@@ -80,6 +81,8 @@ class ValidatorsOracleTest {
       RuleFile read = RuleReader.read(name, Files.readAllBytes(file));
       if (isReadByPySigma(read)) {
         linter.check(read).forEach(finding -> add(finding, name));
+      } else {
+        PASSED_OVER.add(name);
       }
     }
   }
@@ -202,8 +205,10 @@ class ValidatorsOracleTest {
   }
 
   @Test
-  void whatIsFoundIsCounted() {
-    COUNTS.forEach((id, count) -> System.out.printf("%-32s %,d%n", id, count));
-    assertThat(COUNTS).isNotEmpty();
+  void onlyRulesInNoLanguageOfTodayArePassedOver() {
+    System.out.println("findings of 2026 with ATT&CK 18.1: " + COUNTS);
+    assertThat(PASSED_OVER)
+        .hasSize(59)
+        .allMatch(file -> file.startsWith("unsupported/") || file.startsWith("deprecated/"));
   }
 }
