@@ -92,7 +92,7 @@ class RuleReaderTest {
   void valuesHaveTheirTypes() throws IOException {
     var all = (Detection.AllOf) named("selection", detection("values-of-every-type.yml", 0));
     assertThat(values(all, 0)).containsExactly("1", "4688", "16", "1000");
-    assertThat(values(all, 1)).containsExactly("0.5");
+    assertThat(values(all, 1)).containsExactly(">= 0.5");
     assertThat(values(all, 2)).containsExactly("true");
     assertThat(values(all, 3)).containsExactly("null");
     assertThat(values(all, 4)).containsExactly("''");
