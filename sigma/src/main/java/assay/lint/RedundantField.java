@@ -67,7 +67,7 @@ final class RedundantField implements LintRule {
                   (all ? "`%s` says what `category: %s` says" : "`%s` narrows `category: %s`")
                       .formatted(field.text(), key.category()),
                   field.span(),
-                  all ? "said already" : "of one log")
+                  all ? "said already" : "a part of its events")
               .withHelp(help(field, written, key, subject)));
     } else if (field.text().equals("EventID") && !written.isEmpty()) {
       findings.add(contradiction(field, written, values, key));

@@ -229,6 +229,14 @@ public record Taxonomy(Map<Key, Log> logs) {
       return name().toLowerCase(Locale.ROOT);
     }
 
+    Optional<Written> of(LogSource source) {
+      return switch (this) {
+        case PRODUCT -> source.product();
+        case CATEGORY -> source.category();
+        case SERVICE -> source.service();
+      };
+    }
+
     String of(Key key) {
       return switch (this) {
         case PRODUCT -> key.product();

@@ -2,6 +2,7 @@ package assay.lint;
 
 import assay.lint.Taxonomy.Place;
 import assay.rule.LogSource;
+import assay.rule.Written;
 import assay.source.Nearest;
 import assay.source.Severity;
 import assay.source.Span;
@@ -14,6 +15,7 @@ import java.util.Optional;
 final class UnknownLogSource implements LintRule {
 
   private static final int MOST = 4;
+  private static final Taxonomy.Key ALL = new Taxonomy.Key("", "", "");
 
   @Override
   public String id() {
@@ -50,7 +52,7 @@ final class UnknownLogSource implements LintRule {
     boolean known = subject.log().isPresent() && now.isEmpty();
     if (!known && !subject.options().texts(this, "extra", List.of()).contains(text(key))) {
       findings.add(
-          finding("no log source is known as `%s`".formatted(key), place(source.get()), "unknown")
+          finding("no log source is known as `%s`".formatted(key), place(source.get(), taxonomy), "unknown")
               .withHelp(
                   now.map(name -> "it is called `%s` now".formatted(name))
                       .orElseGet(() -> help(key, taxonomy))));
@@ -62,22 +64,24 @@ final class UnknownLogSource implements LintRule {
     return key.toString().replace(": ", "=").replace(", ", " ");
   }
 
-  private static Span place(LogSource source) {
-    var places = new ArrayList<Span>(3);
-    source.product().ifPresent(name -> places.add(name.span()));
-    source.category().ifPresent(name -> places.add(name.span()));
-    source.service().ifPresent(name -> places.add(name.span()));
-    return places.size() == 1 ? places.getFirst() : source.span();
+  /** The first name that no log source has, or all of them. */
+  private static Span place(LogSource source, Taxonomy taxonomy) {
+    for (Place place : Place.values()) {
+      Optional<Written> name = place.of(source);
+      if (name.isPresent() && !taxonomy.names(place, ALL).contains(name.get().text())) {
+        return name.get().span();
+      }
+    }
+    return source.span();
   }
 
   /**
    * The first name that is wrong, in the order product, category, service; or what goes with it.
    */
   private static String help(Taxonomy.Key key, Taxonomy taxonomy) {
-    Taxonomy.Key all = new Taxonomy.Key("", "", "");
     for (Place place : Place.values()) {
       String name = place.of(key);
-      Collection<String> known = taxonomy.names(place, all);
+      Collection<String> known = taxonomy.names(place, ALL);
       if (!name.isEmpty() && !known.contains(name)) {
         Optional<String> near = Nearest.to(name, known);
         return near.map(other -> "did you mean `%s: %s`?".formatted(place.key(), other))

@@ -33,7 +33,7 @@ final class TestFacts {
           Set.of("g0007", "s0002", "s0029", "m1038"));
 
   static final LintFacts FACTS =
-      new LintFacts(ATTACK, Taxonomy.NONE, Optional.of(LocalDate.of(2026, 11, 24)));
+      new LintFacts(ATTACK, Taxonomy.builtIn(), Optional.of(LocalDate.of(2026, 11, 24)));
 
   private TestFacts() {}
 }
