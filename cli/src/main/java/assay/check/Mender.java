@@ -21,19 +21,33 @@ final class Mender {
   /** Fixes that make room for others do so in two or three rounds. */
   private static final int MOST_ROUNDS = 10;
 
-  private final CheckSettings settings;
-  private final LintConfig config;
-  private final FileLinter linter;
+  private final Look look;
   private final boolean unsafe;
   private final Predicate<Diagnostic> wanted;
 
+  /** Finds what is wrong with a text that stands for that of a file. */
+  @FunctionalInterface
+  interface Look {
+    List<Diagnostic> at(FileFindings file, String text);
+  }
+
   /** Makes safe fixes of those findings that are {@code wanted}, and unsafe ones if asked to. */
-  Mender(CheckSettings settings, boolean unsafe, Predicate<Diagnostic> wanted) {
-    this.settings = settings;
-    this.config = settings.config().get();
-    this.linter = new FileLinter(config, settings.facts().get());
+  Mender(Look look, boolean unsafe, Predicate<Diagnostic> wanted) {
+    this.look = look;
     this.unsafe = unsafe;
     this.wanted = wanted;
+  }
+
+  /** The look that checks take as {@code settings} say. */
+  static Look look(CheckSettings settings) {
+    LintConfig config = settings.config().get();
+    var linter = new FileLinter(config, settings.facts().get());
+    var together = new Together(config);
+    return (file, text) -> {
+      RuleFile rules = RuleReader.read(file.source().name(), text.getBytes(StandardCharsets.UTF_8));
+      String path = file.file().path().map(settings::path).orElse("");
+      return together.findings(List.of(linter.check(rules, path))).getFirst();
+    };
   }
 
   /**
@@ -72,7 +86,7 @@ final class Mender {
       if (next.text().equals(text)) {
         return new Mended(file, text, fixed, "");
       }
-      List<Diagnostic> then = look(file, next.text());
+      List<Diagnostic> then = look.at(file, next.text());
       if (errors(then) > errors(findings)) {
         return asItWas(file, "would break it", next.fixed());
       }
@@ -93,12 +107,5 @@ final class Mender {
 
   private static long errors(List<Diagnostic> findings) {
     return findings.stream().filter(Diagnostic::isError).count();
-  }
-
-  /** What is found in a text that stands for the file's. */
-  private List<Diagnostic> look(FileFindings file, String text) {
-    RuleFile rules = RuleReader.read(file.source().name(), text.getBytes(StandardCharsets.UTF_8));
-    String path = file.file().path().map(settings::path).orElse("");
-    return new Together(config).findings(List.of(linter.check(rules, path))).getFirst();
   }
 }

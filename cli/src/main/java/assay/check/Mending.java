@@ -36,7 +36,7 @@ public final class Mending {
       List<FileFindings> files,
       boolean unsafe,
       Predicate<Diagnostic> wanted) {
-    var mender = new Mender(settings, unsafe, wanted);
+    var mender = new Mender(Mender.look(settings), unsafe, wanted);
     return new Mending(
         files.stream().filter(mender::canMend).toList().parallelStream()
             .map(mender::mend)

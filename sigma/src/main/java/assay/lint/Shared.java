@@ -74,7 +74,7 @@ final class Shared {
     RuleIdentity other = use.equals(uses.getFirst()) ? uses.get(1).rule() : uses.getFirst().rule();
     String where =
         other.file().equals(use.rule().file()) ? "this file" : "`%s`".formatted(other.file());
-    String more = uses.size() > 2 ? " and of %d more".formatted(uses.size() - 2) : "";
+    String more = uses.size() > 2 ? ", and of %d more".formatted(uses.size() - 2) : "";
     Span place = use.text().span();
     return Diagnostic.of(
             check.severity(),

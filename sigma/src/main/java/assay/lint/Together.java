@@ -99,10 +99,15 @@ public final class Together {
 
     /** Whether a comment asks to ignore {@code finding}. */
     boolean takes(Diagnostic finding) {
+      return takes(finding, -1);
+    }
+
+    /** The same for what is found in a comment, which cannot ask to ignore that itself. */
+    private boolean takes(Diagnostic finding, int comment) {
       boolean taken = false;
       for (int i = 0; i < used.size(); i++) {
         Ignore ignore = file.ignores().get(i);
-        if (ignore.trouble().isEmpty() && ignore.covers(finding.span().start())) {
+        if (i != comment && ignore.trouble().isEmpty() && ignore.covers(finding.span().start())) {
           for (int name = 0; name < ignore.names().size(); name++) {
             if (catalogue.ids(ignore.names().get(name).text()).contains(finding.id())) {
               used.get(i).set(name);
@@ -116,21 +121,29 @@ public final class Together {
 
     /** What is wrong with the comments, unless it was to be ignored, too. */
     List<Diagnostic> unused(Set<String> off) {
-      var found = new ArrayList<Diagnostic>();
-      for (int i = 0; i < used.size(); i++) {
-        Ignore ignore = file.ignores().get(i);
-        if (!ignore.trouble().isEmpty()) {
-          found.add(LintProblems.notUnderstood(ignore));
-        }
-        for (int name = 0; ignore.trouble().isEmpty() && name < ignore.names().size(); name++) {
-          if (!used.get(i).get(name)) {
-            unused(ignore, name, found);
+      var all = new ArrayList<Diagnostic>();
+      // From the last on: one above may be for what is found in those below it.
+      for (int i = used.size() - 1; i >= 0; i--) {
+        for (Diagnostic finding : unused(i)) {
+          if (config.isOn(finding.id()) && !off.contains(finding.id()) && !takes(finding, i)) {
+            all.add(config.weighed(finding));
           }
         }
       }
-      found.removeIf(
-          finding -> !config.isOn(finding.id()) || off.contains(finding.id()) || takes(finding));
-      found.replaceAll(config::weighed);
+      return all;
+    }
+
+    private List<Diagnostic> unused(int comment) {
+      Ignore ignore = file.ignores().get(comment);
+      var found = new ArrayList<Diagnostic>();
+      if (!ignore.trouble().isEmpty()) {
+        found.add(LintProblems.notUnderstood(ignore));
+      }
+      for (int name = 0; ignore.trouble().isEmpty() && name < ignore.names().size(); name++) {
+        if (!used.get(comment).get(name)) {
+          unused(ignore, name, found);
+        }
+      }
       return found;
     }
 

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  *
  * <p>An example may leave out what it is not about: a missing title, log source or detection is put
  * behind it, so that lines count as they stand. A first line {@code # file: NAME} gives the file a
- * name, {@code # option: name=value,value} sets an option of the check.
+ * name, {@code # option: name=value,value} sets an option of the check. Further lines {@code #
+ * file: NAME} begin further files.
  */
 record LintPage(String text) {
 
@@ -30,6 +31,10 @@ record LintPage(String text) {
               + "(?:\nFixed:\n\n```yaml\n(?<fixed>(?s:.*?))```\n)?");
 
   private static final Pattern YAML_BLOCK = Pattern.compile("```yaml\n((?s:.*?))```\n");
+
+  private static final Pattern OPTION = Pattern.compile("(?m)^(?:- |\\* )?`(\\w+)`:");
+
+  private static final Pattern FILE_NAME = Pattern.compile("(?m)^# file: .*$");
 
   /** One example: the rule, what is found, and the rule after the fix, if there is one. */
   record Example(String yaml, String found, String fixed) {}
@@ -58,6 +63,11 @@ record LintPage(String text) {
         .toList();
   }
 
+  /** The options that the page describes: the words in code that begin a paragraph or an entry. */
+  List<String> options() {
+    return OPTION.matcher(section("Options")).results().map(found -> found.group(1)).toList();
+  }
+
   /** The paragraph below the title. */
   String summary() {
     return text.lines().skip(2).takeWhile(line -> !line.isEmpty()).collect(Collectors.joining(" "));
@@ -73,7 +83,7 @@ record LintPage(String text) {
   }
 
   /** The page with its examples as the check of today sees them. */
-  String updated(LintRule check) {
+  String updated(LintCheck check) {
     var page = new StringBuilder();
     String section = section("Bad");
     int at = text.indexOf(section);
@@ -97,27 +107,61 @@ record LintPage(String text) {
   }
 
   /** The example as the check of today sees it. */
-  static Example now(LintRule check, String yaml) {
-    List<Diagnostic> found = check(check, yaml);
-    Source source = file(yaml).source();
-    String drawn =
-        found.stream()
-            .map(finding -> DiagnosticText.render(finding, source))
-            .collect(Collectors.joining("\n"));
-    String fixed = Fixes.apply(source.text(), found);
-    return new Example(
-        yaml, drawn, fixed.equals(source.text()) ? "" : fixed.substring(0, end(fixed, yaml)));
+  static Example now(LintCheck check, String yaml) {
+    var drawn = new ArrayList<String>();
+    var fixed = new StringBuilder();
+    for (String part : files(yaml)) {
+      List<Diagnostic> found = found(check, part, yaml);
+      Source source = file(part).source();
+      found.forEach(finding -> drawn.add(DiagnosticText.render(finding, source)));
+      String mended = Fixes.apply(source.text(), found);
+      fixed.append(mended, 0, end(mended, part));
+    }
+    String after = fixed.toString();
+    return new Example(yaml, String.join("\n", drawn), after.equals(yaml) ? "" : after);
   }
 
   private static int end(String fixed, String yaml) {
     return fixed.length() - (complete(yaml).length() - yaml.length());
   }
 
-  static List<Diagnostic> check(LintRule check, String yaml) {
-    return new Linter(List.of(check), TestFacts.FACTS, options(check, yaml)).check(file(yaml));
+  /** What is found in all files of an example. */
+  static List<Diagnostic> check(LintCheck check, String yaml) {
+    return files(yaml).stream().flatMap(part -> found(check, part, yaml).stream()).toList();
   }
 
-  private static LintOptions options(LintRule check, String yaml) {
+  /** The files of an example: it is one file if it does not name several. */
+  static List<String> files(String yaml) {
+    var files = new ArrayList<String>();
+    var names = FILE_NAME.matcher(yaml);
+    int start = 0;
+    while (names.find()) {
+      if (names.start() > start) {
+        files.add(yaml.substring(start, names.start()));
+        start = names.start();
+      }
+    }
+    files.add(yaml.substring(start));
+    return files;
+  }
+
+  /** What {@code check} finds in one file of an example. */
+  private static List<Diagnostic> found(LintCheck check, String part, String yaml) {
+    if (check instanceof LintRule rule) {
+      return new Linter(List.of(rule), TestFacts.FACTS, options(check, part)).check(file(part));
+    }
+    LintConfig config = LintConfig.DEFAULT;
+    var linter = new FileLinter(config, TestFacts.FACTS);
+    List<String> all = files(yaml);
+    return new Together(config)
+            .findings(all.stream().map(each -> linter.check(file(each), "")).toList())
+            .get(all.indexOf(part))
+            .stream()
+            .filter(finding -> finding.id().equals(check.id()))
+            .toList();
+  }
+
+  private static LintOptions options(LintCheck check, String yaml) {
     return yaml.lines()
         .filter(line -> line.startsWith("# option: "))
         .map(line -> line.substring("# option: ".length()).split("=", 2))

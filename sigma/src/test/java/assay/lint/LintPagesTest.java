@@ -26,10 +26,16 @@ class LintPagesTest {
 
   @TestFactory
   Stream<DynamicTest> examplesAreFoundAsDrawn() {
-    return LintRules.ALL.stream().map(check -> dynamicTest(check.id(), () -> verify(check)));
+    return documented().map(check -> dynamicTest(check.id(), () -> verify(check)));
   }
 
-  private static void verify(LintRule check) throws IOException {
+  /** All checks but what reading reports, of which {@code testdata/errors} has examples. */
+  private static Stream<LintCheck> documented() {
+    return LintCatalogue.ALL.all().stream()
+        .filter(check -> !(check instanceof ReaderChecks.Reading));
+  }
+
+  private static void verify(LintCheck check) throws IOException {
     Path file = PAGES.resolve(check.id() + ".md");
     assertThat(file).exists();
     var page = new LintPage(Files.readString(file));
@@ -44,10 +50,15 @@ class LintPagesTest {
     for (String alias : check.aliases()) {
       assertThat(page.text()).contains(alias);
     }
+    assertThat(page.options())
+        .containsExactlyInAnyOrderElementsOf(
+            check.options().stream().map(LintOption::name).toList());
     assertThat(page.bad()).isNotEmpty();
     assertThat(page.good()).isNotEmpty();
     for (LintPage.Example example : page.bad()) {
-      assertThat(LintPage.file(example.yaml()).rules()).isNotEmpty();
+      for (String part : LintPage.files(example.yaml())) {
+        assertThat(LintPage.file(part).rules()).isNotEmpty();
+      }
       LintPage.Example now = LintPage.now(check, example.yaml());
       assertThat(now.found()).isNotEmpty().isEqualTo(example.found());
       assertThat(now.fixed()).isEqualTo(example.fixed());
@@ -57,15 +68,22 @@ class LintPagesTest {
     }
     for (String example : page.good()) {
       assertThat(LintPage.check(check, example)).isEmpty();
-      assertThat(LintPage.file(example).rules()).isNotEmpty();
+      for (String part : LintPage.files(example)) {
+        assertThat(LintPage.file(part).rules()).isNotEmpty();
+      }
     }
+    boolean fixes =
+        page.bad().stream()
+            .flatMap(example -> LintPage.check(check, example.yaml()).stream())
+            .anyMatch(finding -> finding.fix().isPresent());
+    assertThat(page.headings().contains("Fix safety")).as("has a fix").isEqualTo(fixes);
   }
 
   @Test
   void noPageIsWithoutItsCheck() {
     try (Stream<Path> files = Files.list(PAGES)) {
       assertThat(files.map(file -> file.getFileName().toString().replace(".md", "")))
-          .containsExactlyInAnyOrderElementsOf(LintRules.ALL.stream().map(LintRule::id).toList());
+          .containsExactlyInAnyOrderElementsOf(documented().map(LintCheck::id).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -74,5 +92,9 @@ class LintPagesTest {
   @Test
   void checksStandInTheOrderOfTheirIds() {
     assertThat(LintRules.ALL.stream().map(LintRule::id)).isSorted().doesNotHaveDuplicates();
+    assertThat(AcrossChecks.ALL.stream().map(LintCheck::id)).isSorted();
+    assertThat(IgnoreChecks.ALL.stream().map(LintCheck::id)).isSorted();
+    assertThat(ReaderChecks.ALL.stream().map(LintCheck::id)).isSorted();
+    assertThat(LintCatalogue.ALL.all().stream().map(LintCheck::id)).doesNotHaveDuplicates();
   }
 }
