@@ -1,8 +1,6 @@
 package assay.lint;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * The validators of pySigma 1.5 and of its SigmaHQ plug-in, by the names that configurations call
@@ -95,19 +93,5 @@ final class PysigmaNames {
           "tlpv2_tag",
           "wildcards_instead_of_modifiers");
 
-  /** Why a validator has no counterpart, as a sentence of help. */
-  private static final Map<String, String> WITHOUT =
-      Map.of("d3_fendtag", "Assay brings no list of the techniques of D3FEND");
-
   private PysigmaNames() {}
-
-  /** Why there is no check for the validator. */
-  static String reason(String validator) {
-    return WITHOUT.getOrDefault(validator, "Assay has no check like this one");
-  }
-
-  /** The validators for which there is a reason. */
-  static Set<String> without() {
-    return WITHOUT.keySet();
-  }
 }

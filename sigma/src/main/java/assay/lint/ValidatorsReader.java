@@ -113,11 +113,7 @@ public final class ValidatorsReader {
   /** The checks for a validator; none, and a problem, if there are none. */
   private Set<String> ids(Written name) {
     Set<String> ids = catalogue.ids(name.text());
-    if (ids.isEmpty() && PysigmaNames.ALL.contains(name.text())) {
-      problems.add(
-          LintProblems.notTaken(
-              "`%s`".formatted(name.text()), PysigmaNames.reason(name.text()), name.span()));
-    } else if (ids.isEmpty()) {
+    if (ids.isEmpty()) {
       problems.add(
           LintProblems.notTaken(
               "`%s`".formatted(name.text()),
