@@ -22,6 +22,7 @@ class ImportsTest {
           "source", // a file's text, places in it, and what we have to say about them
           "yaml", // the text as nodes that know their places
           "rule", // the nodes as a rule, as it was written
+          "format", // rules in their usual form
           "target", // languages that rules become queries of
           "target.sigmac", // those of 2020, with their faults: one room of its own
           "json", // JSON as text
