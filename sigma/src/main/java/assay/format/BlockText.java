@@ -71,7 +71,8 @@ final class BlockText {
     }
     boolean byStep = !block.list() && !hasColumnWritten();
     int shift = byStep ? block.becomes() + Blocks.STEP - column : block.shift();
-    for (int line = first; line < end; line++) {
+    int endOfAll = end == lines.count() && !keepsLineEnds() ? afterLast() : end;
+    for (int line = first; line < endOfAll; line++) {
       int start = lines.start(line);
       if (isEmpty(line, column)) {
         edits.replace(start, lines.end(line), "");
@@ -87,19 +88,26 @@ final class BlockText {
    * {@code -} that keeps it out of the text. Removes empty lines behind it.
    */
   void endFile(Edits edits) {
-    boolean ended = text.endsWith("\n");
-    if (keepsLineEnds()) {
+    int last = afterLast() - 1;
+    boolean broken = lines.end(last) == text.length();
+    if (keepsLineEnds() || (broken && last >= first && lines.isBlank(last))) {
       return;
     }
-    int last = end - 1;
-    while (last >= first && isEmpty(last, column())) {
-      last--;
-    }
-    if (!ended && indicators.indexOf('-') < 0) {
+    if (broken && indicators.indexOf('-') < 0) {
       edits.replace(indicatorsEnd, indicatorsEnd, "-");
     }
-    int from = lines.end(last);
+    int from = last < first ? lines.trimmedEnd(last) : lines.end(last);
     edits.replace(from, text.length(), "\n");
+  }
+
+  /** The line after the last that is not empty. */
+  int afterLast() {
+    int column = column();
+    int line = end;
+    while (line > first && isEmpty(line - 1, column)) {
+      line--;
+    }
+    return line;
   }
 
   /** Whether {@code line} has nothing of the text but its end. */

@@ -10,11 +10,13 @@ final class Comments {
 
   private final Lines lines;
   private final boolean[] inside;
+  private final int[] limits;
   private final int[] becomes;
 
-  private Comments(Lines lines, boolean[] inside, int[] becomes) {
+  private Comments(Lines lines, boolean[] inside, int[] limits, int[] becomes) {
     this.lines = lines;
     this.inside = inside;
+    this.limits = limits;
     this.becomes = becomes;
   }
 
@@ -22,10 +24,11 @@ final class Comments {
    * The columns of all comments, by line.
    *
    * @param inside the lines that begin inside a text: what looks like a comment there is none
+   * @param limits the most that the column of a comment behind a line may be, if there is a limit
    * @param becomes the column that each line's first token shall have, if it has one
    */
-  static int[] columns(Lines lines, boolean[] inside, int[] becomes) {
-    return new Comments(lines, inside, becomes).columns();
+  static int[] columns(Lines lines, boolean[] inside, int[] limits, int[] becomes) {
+    return new Comments(lines, inside, limits, becomes).columns();
   }
 
   private int[] columns() {
@@ -33,19 +36,38 @@ final class Comments {
     int[] columns = new int[lines.count()];
     Arrays.fill(columns, Layout.NOT_A_TOKEN);
     var before = new TreeMap<Integer, Integer>();
+    int last = Layout.NOT_A_TOKEN;
     for (int line = 0; line < lines.count(); line++) {
-      if (inside[line]) {
+      if (lines.isBlank(line)) {
         continue;
       }
       int column = lines.column(line);
       if (becomes[line] != Layout.NOT_A_TOKEN) {
         before.tailMap(column, true).clear();
         before.put(column, line);
-      } else if (lines.isComment(line)) {
-        columns[line] = column(line, next[line], before);
+      } else if (!inside[line] && lines.isComment(line)) {
+        boolean follows = last >= 0 && columns[last] != Layout.NOT_A_TOKEN;
+        int wanted = column(line, next[line], before);
+        columns[line] = follows ? wanted : first(line, wanted, last, next[line], before);
       }
+      last = line;
     }
     return columns;
+  }
+
+  /**
+   * The column of the first of some comments. It must not become a line of a block text, be it the
+   * one above or one that keys in another order bring there.
+   */
+  private int first(
+      int line, int wanted, int last, int next, NavigableMap<Integer, Integer> before) {
+    if (last >= 0 && limits[last] != Layout.NOT_A_TOKEN && wanted > limits[last]) {
+      return limits[last];
+    }
+    Map.Entry<Integer, Integer> above = before.floorEntry(lines.column(line));
+    boolean begins =
+        next < lines.count() && (above == null || becomes[above.getValue()] < becomes[next]);
+    return begins && wanted >= becomes[next] + Blocks.STEP ? becomes[next] : wanted;
   }
 
   /** For each line the next that begins with a token; the number of lines if there is none. */

@@ -26,6 +26,15 @@ final class FormatProblems {
         .withHelp("write `key: value`: no rule needs the long form");
   }
 
+  static Diagnostic nextLine(Span span) {
+    return Diagnostic.warning(
+            "next-line-character-not-formatted",
+            "the file has a character U+0085; it is left as it is",
+            span,
+            "ends a line for some readers only")
+        .withHelp("write `\\N` within double quotes, or remove it");
+  }
+
   static Diagnostic anchored(Span span) {
     return Diagnostic.warning(
             "order-kept-for-anchors",

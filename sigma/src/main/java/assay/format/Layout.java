@@ -26,6 +26,9 @@ final class Layout {
   /** Lines that begin inside a text. */
   private final boolean[] inside;
 
+  /** Behind the last line of a block text, the column that a comment may have at most. */
+  private final int[] limits;
+
   /** Lines whose last blanks belong to a text. */
   private final boolean[] open;
 
@@ -39,6 +42,8 @@ final class Layout {
     this.edits = new Edits(text);
     this.becomes = new int[lines.count()];
     Arrays.fill(becomes, NOT_A_TOKEN);
+    this.limits = new int[lines.count()];
+    Arrays.fill(limits, NOT_A_TOKEN);
     this.inside = new boolean[lines.count()];
     this.open = new boolean[lines.count()];
   }
@@ -175,16 +180,14 @@ final class Layout {
   private void continuation(YamlToken token) {
     int first = lines.of(token.span().start());
     int last = lines.of(Math.max(token.span().start(), token.span().end() - 1));
+    int least = blocks.top().becomes();
     int shift = isFirst(token) ? becomes[first] - lines.column(first) : blocks.top().shift();
     for (int line = first + 1; line <= last; line++) {
       inside[line] = true;
       open[line - 1] = token.kind() != Kind.PLAIN;
       if (!lines.isBlank(line)) {
-        int column = lines.column(line) + shift;
-        int wanted =
-            lines.isIndentedByTab(line)
-                ? blocks.top().becomes() + Blocks.STEP
-                : Math.max(0, column);
+        int wanted = lines.isIndentedByTab(line) ? least + Blocks.STEP : lines.column(line) + shift;
+        wanted = Math.max(wanted, blocks.isEmpty() ? 0 : least + 1);
         edits.replace(lines.start(line), lines.indentEnd(line), " ".repeat(wanted));
       } else if (token.kind() == Kind.PLAIN) {
         edits.replace(lines.start(line), lines.end(line), "");
@@ -197,6 +200,7 @@ final class Layout {
     Arrays.fill(inside, block.first(), block.end(), true);
     Arrays.fill(open, block.first(), block.end(), true);
     if (!blocks.isEmpty()) {
+      Arrays.fill(limits, block.first() - 1, block.end(), blocks.top().becomes());
       block.indent(blocks.top(), edits);
     }
   }
@@ -222,7 +226,7 @@ final class Layout {
   }
 
   private void lines() {
-    int[] comments = Comments.columns(lines, inside, becomes);
+    int[] comments = Comments.columns(lines, inside, limits, becomes);
     int last = LineEnds.last(lines);
     for (int line = LineEnds.first(lines); line <= last; line++) {
       if (!inside[line]) {

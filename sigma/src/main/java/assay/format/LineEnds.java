@@ -6,6 +6,9 @@ import java.util.List;
 /** No empty lines where a file begins and ends, and one line end at its end. */
 final class LineEnds {
 
+  /** A line end for some readers of YAML, and a character for others. */
+  static final char NEXT_LINE = '\u0085';
+
   private LineEnds() {}
 
   /** {@code text} with LF as every line end; YAML reads it as the same. */
@@ -37,7 +40,7 @@ final class LineEnds {
     for (YamlToken token : tokens.reversed()) {
       if (token.kind() == YamlToken.Kind.LITERAL || token.kind() == YamlToken.Kind.FOLDED) {
         var block = new BlockText(text, lines, token.span());
-        if (block.first() <= last && last < block.end()) {
+        if (block.first() - 1 <= last && last < block.end()) {
           block.endFile(edits);
           return;
         }

@@ -1,5 +1,7 @@
 package assay.format;
 
+import java.util.Arrays;
+
 /**
  * The lines of a text, counted from 0. A line end at the end of the text begins no further line.
  */
@@ -45,7 +47,7 @@ final class Lines {
 
   /** The line that {@code offset} is in. */
   int of(int offset) {
-    int found = java.util.Arrays.binarySearch(starts, offset);
+    int found = Arrays.binarySearch(starts, offset);
     return found >= 0 ? found : -found - 2;
   }
 
@@ -85,8 +87,7 @@ final class Lines {
   }
 
   boolean isIndentedByTab(int line) {
-    int tab = text.indexOf('\t', start(line));
-    return tab >= 0 && tab < indentEnd(line);
+    return text.indexOf('\t', start(line), indentEnd(line)) >= 0;
   }
 
   static boolean isBlank(char c) {

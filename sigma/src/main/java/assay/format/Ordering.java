@@ -18,6 +18,10 @@ final class Ordering {
   private final String text;
   private final Lines lines;
   private final List<YamlToken> tokens;
+  private final StringBuilder out = new StringBuilder();
+
+  /** Whether the last line written belongs to a text that keeps all line ends below it. */
+  private boolean afterKept;
 
   /** An entry of a map and its lines, from {@code begin} up to, not including, {@code end}. */
   private record Part(YamlNode.Entry entry, int begin, int key, int end) {}
@@ -44,10 +48,12 @@ final class Ordering {
   }
 
   private void document(YamlNode root, Edits edits) {
-    if (!(root instanceof YamlNode.Mapping map) || !text.endsWith("\n")) {
+    if (!(root instanceof YamlNode.Mapping map)
+        || map.entries().isEmpty()
+        || !text.endsWith("\n")) {
       return;
     }
-    int first = lines.of(map.span().start());
+    int first = lines.of(map.entries().getFirst().key().span().start());
     int from = 0;
     int to = lines.count();
     for (YamlToken token : tokens) {
@@ -57,7 +63,10 @@ final class Ordering {
         to = line > first ? Math.min(to, line) : to;
       }
     }
-    edits.replace(lines.start(from), lines.start(to), inOrder(map, from, to, KeyOrder.RULE));
+    out.setLength(0);
+    afterKept = false;
+    inOrder(map, from, to, KeyOrder.RULE);
+    edits.replace(lines.start(from), lines.start(to), out.toString());
   }
 
   private static boolean isBetweenDocuments(YamlToken token) {
@@ -67,33 +76,56 @@ final class Ordering {
     };
   }
 
-  /** The lines {@code from} up to {@code to}, which hold {@code map}, with its keys in order. */
-  private String inOrder(YamlNode.Mapping map, int from, int to, KeyOrder order) {
+  /** Writes the lines {@code from} up to {@code to}, which hold {@code map}, with keys in order. */
+  private void inOrder(YamlNode.Mapping map, int from, int to, KeyOrder order) {
     Optional<List<Part>> found = parts(map, from, to);
     if (found.isEmpty()) {
-      return raw(from, to);
+      write(from, to);
+      return;
     }
     List<Part> parts = new ArrayList<>(found.get());
-    var out = new StringBuilder(raw(from, parts.getFirst().begin()));
+    write(from, parts.getFirst().begin());
     int end = parts.getLast().end();
     parts.sort(Comparator.comparingInt(part -> order.rank(part.entry().name())));
     for (Part part : parts) {
-      out.append(raw(part.begin(), part.key() + 1)).append(value(part, order));
+      write(part.begin(), part.key() + 1);
+      value(part, order);
     }
-    return out.append(raw(end, to)).toString();
+    write(end, to);
   }
 
-  private String value(Part part, KeyOrder order) {
+  private void value(Part part, KeyOrder order) {
     Optional<KeyOrder> below =
         order.equals(KeyOrder.RULE) ? KeyOrder.below(part.entry().name()) : Optional.empty();
     if (below.isPresent() && part.entry().value() instanceof YamlNode.Mapping map) {
-      return inOrder(map, part.key() + 1, part.end(), below.get());
+      inOrder(map, part.key() + 1, part.end(), below.get());
+    } else {
+      write(part.key() + 1, part.end());
     }
-    return raw(part.key() + 1, part.end());
   }
 
-  private String raw(int from, int to) {
-    return text.substring(lines.start(from), Math.max(lines.start(from), lines.start(to)));
+  /** Writes lines; empty ones would become part of a text that keeps all line ends below it. */
+  private void write(int from, int to) {
+    int first = from;
+    while (afterKept && first < to && lines.isBlank(first)) {
+      first++;
+    }
+    if (first < to) {
+      out.append(text, lines.start(first), lines.start(to));
+      int last = lastTokenBefore(lines.start(to));
+      afterKept =
+          last >= 0
+              && keepsLineEnds(tokens.get(last))
+              && lines.start(to) == tokens.get(last).span().end();
+    }
+  }
+
+  private boolean keepsLineEnds(YamlToken token) {
+    return isBlockText(token) && new BlockText(text, lines, token.span()).keepsLineEnds();
+  }
+
+  private static boolean isBlockText(YamlToken token) {
+    return token.kind() == YamlToken.Kind.LITERAL || token.kind() == YamlToken.Kind.FOLDED;
   }
 
   /** The parts of a map, if each of its keys begins a line between {@code from} and {@code to}. */
@@ -130,7 +162,7 @@ final class Ordering {
 
   /** Where the value of the key in line {@code key} ends, with the comments that belong to it. */
   private int afterValue(int key, int next) {
-    int end = lastLine(key, next) + 1;
+    int end = lastLine(next) + 1;
     for (int line = end; line < next && !isCommentOf(line, key); line++) {
       end = lines.isComment(line) ? line + 1 : end;
     }
@@ -151,22 +183,18 @@ final class Ordering {
     return end;
   }
 
-  /** The last line of what stands between the lines {@code key} and {@code next}. */
-  private int lastLine(int key, int next) {
-    int at = lastTokenBefore(lines.start(next));
-    YamlToken token = tokens.get(at);
+  /** The last line above {@code next} that has more than comments. */
+  private int lastLine(int next) {
+    YamlToken token = tokens.get(lastTokenBefore(lines.start(next)));
     int line = lines.of(Math.max(token.span().start(), token.span().end() - 1));
-    boolean block = token.kind() == YamlToken.Kind.LITERAL || token.kind() == YamlToken.Kind.FOLDED;
-    if (block && new BlockText(text, lines, token.span()).keepsLineEnds()) {
-      return line;
-    }
-    while (line > key && lines.isBlank(line)) {
-      line--;
+    if (isBlockText(token)) {
+      var block = new BlockText(text, lines, token.span());
+      return block.keepsLineEnds() ? line : block.afterLast() - 1;
     }
     return line;
   }
 
-  /** The last token before {@code offset} that has characters. */
+  /** The last token before {@code offset} that has characters; -1 if there is none. */
   private int lastTokenBefore(int offset) {
     int low = 0;
     int high = tokens.size();
@@ -179,7 +207,7 @@ final class Ordering {
       }
     }
     int at = low - 1;
-    while (at > 0 && tokens.get(at).span().length() == 0) {
+    while (at >= 0 && tokens.get(at).span().length() == 0) {
       at--;
     }
     return at;

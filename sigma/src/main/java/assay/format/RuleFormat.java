@@ -29,38 +29,78 @@ public final class RuleFormat {
   private static final List<String> KEYS_OF_RULES =
       List.of("detection", "correlation", "filter", "logsource", "action");
 
+  /** A comment that a key has taken with it may find another column there, and then rests. */
+  private static final int MOST_PASSES = 4;
+
   private RuleFormat() {}
 
   /** Formats {@code bytes}, the file that people know as {@code name}. */
   public static Formatted of(String name, byte[] bytes) {
-    YamlFile before = YamlReader.read(name, bytes);
-    List<Diagnostic> errors = before.problems().stream().filter(Diagnostic::isError).toList();
+    YamlFile read = YamlReader.read(name, bytes);
+    List<Diagnostic> errors = read.problems().stream().filter(Diagnostic::isError).toList();
     if (!errors.isEmpty()) {
-      return leftAlone(before, errors);
+      return leftAlone(read, errors);
     }
-    if (before.documents().stream().noneMatch(RuleFormat::isRule)) {
-      return leftAlone(before, List.of(FormatProblems.noRule(start(before))));
-    }
-    YamlFile file = read(before, LineEnds.unix(before.source().text()));
+    YamlFile file = read(read, LineEnds.unix(read.source().text()));
     List<YamlToken> tokens = YamlTokens.of(file);
-    for (YamlToken token : tokens) {
-      if (token.kind() == YamlToken.Kind.KEY && token.span().length() > 0) {
-        return leftAlone(before, List.of(FormatProblems.explicitKey(token.span())));
-      }
-    }
-    YamlFile laidOut = read(file, Layout.apply(file.source().text(), tokens));
-    if (!SameMeaning.of(before, laidOut)) {
-      return leftAlone(before, List.of(FormatProblems.changedMeaning()));
+    Optional<Diagnostic> reason = reasonToLeave(file, tokens);
+    if (reason.isPresent()) {
+      return leftAlone(file, List.of(reason.get()));
     }
     var problems = new ArrayList<Diagnostic>();
-    String text = inOrder(laidOut, Anchors.first(file, tokens), problems::add);
-    return checked(before, bytes, text, problems);
+    YamlFile form = file;
+    YamlFile next = pass(file, tokens, problems::add);
+    for (int i = 1; i < MOST_PASSES && !isSameText(form, next); i++) {
+      form = next;
+      next = form.whole() ? pass(form, YamlTokens.of(form), problem -> {}) : form;
+    }
+    return SameMeaning.of(read, next)
+        ? formatted(file, next.source().text(), bytes, problems)
+        : leftAlone(file, List.of(FormatProblems.changedMeaning()));
+  }
+
+  private static Optional<Diagnostic> reasonToLeave(YamlFile file, List<YamlToken> tokens) {
+    if (file.documents().stream().noneMatch(RuleFormat::isRule)) {
+      Span first = file.documents().isEmpty() ? new Span(0, 0) : file.documents().getFirst().span();
+      return Optional.of(FormatProblems.noRule(first));
+    }
+    int odd = file.source().text().indexOf(LineEnds.NEXT_LINE);
+    if (odd >= 0) {
+      return Optional.of(FormatProblems.nextLine(new Span(odd, odd + 1)));
+    }
+    return tokens.stream()
+        .filter(token -> token.kind() == YamlToken.Kind.KEY && token.span().length() > 0)
+        .map(token -> FormatProblems.explicitKey(token.span()))
+        .findFirst();
+  }
+
+  private static boolean isRule(YamlNode document) {
+    return document instanceof YamlNode.Mapping map
+        && KEYS_OF_RULES.stream().anyMatch(key -> map.entry(key).isPresent());
+  }
+
+  /** {@code file} with better layout, then in order; not whole if that went wrong. */
+  private static YamlFile pass(
+      YamlFile file, List<YamlToken> tokens, Consumer<Diagnostic> problems) {
+    YamlFile laidOut = read(file, Layout.apply(file.source().text(), tokens));
+    if (!laidOut.whole() || laidOut.documents().size() != file.documents().size()) {
+      return laidOut;
+    }
+    List<YamlToken> now = isSameText(file, laidOut) ? tokens : YamlTokens.of(laidOut);
+    String text = inOrder(laidOut, now, Anchors.first(file, tokens), problems);
+    int begin = 0;
+    while (begin < text.length() && text.charAt(begin) == '\n') {
+      begin++;
+    }
+    return read(laidOut, text.substring(begin));
   }
 
   /** The file's text in order, but for the documents that have an anchor or the like. */
   private static String inOrder(
-      YamlFile file, List<Optional<Span>> anchors, Consumer<Diagnostic> problems) {
-    List<YamlToken> tokens = YamlTokens.of(file);
+      YamlFile file,
+      List<YamlToken> tokens,
+      List<Optional<Span>> anchors,
+      Consumer<Diagnostic> problems) {
     var free = new TreeSet<Integer>();
     for (int document = 0; document < anchors.size(); document++) {
       Optional<Span> anchor = anchors.get(document);
@@ -70,30 +110,21 @@ public final class RuleFormat {
         problems.accept(FormatProblems.anchored(anchor.get()));
       }
     }
-    String text = Ordering.apply(file, tokens, free);
-    int begin = 0;
-    while (begin < text.length() && text.charAt(begin) == '\n') {
-      begin++;
-    }
-    return text.substring(begin);
+    return Ordering.apply(file, tokens, free);
   }
 
-  /** {@code text} as what the file becomes, if it means what {@code before} means. */
-  static Formatted checked(YamlFile before, byte[] bytes, String text, List<Diagnostic> problems) {
-    if (!SameMeaning.of(before, read(before, text))) {
-      return leftAlone(before, List.of(FormatProblems.changedMeaning()));
-    }
+  private static Formatted formatted(
+      YamlFile file, String text, byte[] bytes, List<Diagnostic> problems) {
     boolean changed = !Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8));
-    return new Formatted(before.source(), text, changed, problems);
+    return new Formatted(file.source(), text, changed, problems);
   }
 
   private static Formatted leftAlone(YamlFile file, List<Diagnostic> problems) {
     return new Formatted(file.source(), file.source().text(), false, problems);
   }
 
-  private static boolean isRule(YamlNode document) {
-    return document instanceof YamlNode.Mapping map
-        && KEYS_OF_RULES.stream().anyMatch(key -> map.entry(key).isPresent());
+  private static boolean isSameText(YamlFile one, YamlFile other) {
+    return one.source().text().equals(other.source().text());
   }
 
   /** {@code text} read as YAML; {@code file} itself if it has that text. */
@@ -101,9 +132,5 @@ public final class RuleFormat {
     return text.equals(file.source().text())
         ? file
         : YamlReader.read(new Source(file.source().name(), text));
-  }
-
-  private static Span start(YamlFile file) {
-    return file.documents().isEmpty() ? new Span(0, 0) : file.documents().getFirst().span();
   }
 }
