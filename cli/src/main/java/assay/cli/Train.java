@@ -60,6 +60,7 @@ final class Train implements Callable<Integer> {
         List.of("check", rules),
         List.of("check", "--format", "line", rules),
         List.of("check", "--format", "json", rules),
+        List.of("fmt", "--check", rules),
         List.of("explain", rules),
         List.of("page", "-c", project, firstRule(starter)),
         List.of("build", "-c", project, "-o", work.resolve("modern").toString()),

@@ -2,9 +2,12 @@ package assay.project;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
 
 /**
  * Writes a file whole or not at all: beside its place under another name, then moved there, so that
@@ -19,7 +22,33 @@ public final class WholeFile {
     write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /**
+   * Writes {@code text} as UTF-8 to {@code file}, which is there: a link stays a link, and the file
+   * it leads to keeps its permissions. A file that may not be written is refused.
+   */
+  public static void replace(Path file, String text) throws CannotWrite {
+    try {
+      Path real = file.toRealPath();
+      if (!Files.isWritable(real)) {
+        throw new AccessDeniedException(file.toString());
+      }
+      Set<PosixFilePermission> permissions =
+          real.getFileSystem().supportedFileAttributeViews().contains("posix")
+              ? Files.getPosixFilePermissions(real)
+              : Set.of();
+      write(real, text.getBytes(StandardCharsets.UTF_8), permissions);
+    } catch (IOException e) {
+      throw new CannotWrite(file.toString(), e);
+    }
+  }
+
   static void write(Path file, byte[] bytes) throws CannotWrite {
+    write(file, bytes, Set.of());
+  }
+
+  /** No {@code permissions} are those that new files have. */
+  private static void write(Path file, byte[] bytes, Set<PosixFilePermission> permissions)
+      throws CannotWrite {
     Path whole = file.toAbsolutePath().normalize();
     Path folder = whole.getParent();
     if (folder == null || Files.isDirectory(whole)) {
@@ -29,6 +58,9 @@ public final class WholeFile {
     try {
       makeFolder(folder);
       Files.write(temporary, bytes);
+      if (!permissions.isEmpty()) {
+        Files.setPosixFilePermissions(temporary, permissions);
+      }
       Files.move(
           temporary, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

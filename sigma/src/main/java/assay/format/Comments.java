@@ -83,8 +83,8 @@ final class Comments {
 
   /**
    * A comment belongs to what begins in its column, or next to the left of it: the line below,
-   * which it usually is about, before what is open above. {@code before} has the last line of each
-   * column that is open above.
+   * which it usually is about, before what is open above, unless it is an entry that was taken out
+   * of the list above. {@code before} has the last line of each column that is open above.
    */
   private int column(int line, int next, NavigableMap<Integer, Integer> before) {
     int column = lines.column(line);
@@ -94,7 +94,12 @@ final class Comments {
     }
     Map.Entry<Integer, Integer> above = before.floorEntry(column);
     int below = last ? Integer.MAX_VALUE : lines.column(next);
-    if (below <= column && (above == null || above.getKey() <= below)) {
+    boolean item =
+        above != null
+            && above.getKey() == column
+            && lines.isItemTakenOut(line)
+            && lines.isItem(above.getValue());
+    if (below <= column && !item && (above == null || above.getKey() <= below)) {
       return column + becomes[next] - below;
     }
     return above == null ? column : column + becomes[above.getValue()] - above.getKey();

@@ -10,7 +10,7 @@ final class FormatProblems {
 
   static Diagnostic noRule(Span span) {
     return Diagnostic.warning(
-            "no-rule-to-format",
+            Formatted.NO_RULE,
             "no document of this file is a rule; it is left as it is",
             span,
             "has neither `detection` nor `correlation` nor `filter`")

@@ -14,6 +14,10 @@ import java.util.List;
  * @param problems why the file, or a part of it, was left as it is
  */
 public record Formatted(Source source, String text, boolean changed, List<Diagnostic> problems) {
+
+  /** The id of the problem that a file holds no rule: many in a folder are no news. */
+  public static final String NO_RULE = "no-rule-to-format";
+
   public Formatted {
     problems = List.copyOf(problems);
   }

@@ -86,6 +86,21 @@ final class Lines {
     return at < end(line) && text.charAt(at) == '#';
   }
 
+  /** Whether {@code line} begins with a dash. */
+  boolean isItem(int line) {
+    int at = indentEnd(line);
+    return at < end(line) && text.charAt(at) == '-';
+  }
+
+  /** Whether {@code line} is a comment that begins with a dash. */
+  boolean isItemTakenOut(int line) {
+    int at = indentEnd(line);
+    while (at < end(line) && (text.charAt(at) == '#' || isBlank(text.charAt(at)))) {
+      at++;
+    }
+    return isComment(line) && at < end(line) && text.charAt(at) == '-';
+  }
+
   boolean isIndentedByTab(int line) {
     return text.indexOf('\t', start(line), indentEnd(line)) >= 0;
   }
