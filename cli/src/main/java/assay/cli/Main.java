@@ -79,6 +79,7 @@ public final class Main implements Runnable {
     Map<String, Function<Main, Object>> commands = new LinkedHashMap<>();
     commands.put("convert", Convert::new);
     commands.put("check", Check::new);
+    commands.put("fmt", Fmt::new);
     commands.put("explain", Explain::new);
     commands.put("page", Page::new);
     commands.put("build", BuildCommand::new);

@@ -63,6 +63,7 @@ final class Train implements Callable<Integer> {
         List.of("check", "--format", "line", rules),
         List.of("check", "--format", "json", rules),
         List.of("check", "--diff", rules),
+        List.of("fmt", "--check", rules),
         List.of("explain", rules),
         List.of("page", "-c", project, firstRule(starter)),
         List.of("build", "-c", project, "-o", work.resolve("modern").toString()),

@@ -70,7 +70,7 @@ public final class YamlReader {
    * The parser copies what it has of a scalar each time its buffer runs out: with a buffer smaller
    * than the text, time grows with the square of the longest scalar.
    */
-  private static LoadSettings settings(int length) {
+  static LoadSettings settings(int length) {
     return length < SMALL ? SMALL_SETTINGS : settingsFor(length + 1);
   }
 
