@@ -1,9 +1,9 @@
 package assay.check;
 
 import assay.attack.Attack;
-import assay.lint.AttackNames;
 import assay.lint.LintFacts;
 import assay.lint.Taxonomy;
+import assay.project.TagNames;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -12,12 +12,8 @@ public final class Facts {
 
   private Facts() {}
 
-  /** The names of {@code attack}, and the day of the check. */
+  /** The names of {@code attack}, the taxonomy that comes along, and the day of the check. */
   public static LintFacts of(Attack attack, LocalDate today) {
-    return new LintFacts(names(attack), Taxonomy.NONE, Optional.of(today));
-  }
-
-  private static AttackNames names(Attack attack) {
-    return AttackNames.NONE;
+    return new LintFacts(TagNames.of(attack), Taxonomy.builtIn(), Optional.of(today));
   }
 }
