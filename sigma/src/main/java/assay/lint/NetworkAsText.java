@@ -105,7 +105,7 @@ final class NetworkAsText implements LintRule {
         || !start.endsWith(".")) {
       return Optional.empty();
     }
-    String[] numbers = start.split("\\.");
+    String[] numbers = start.substring(0, start.length() - 1).split("\\.", -1);
     if (numbers.length > 3) {
       return Optional.empty();
     }

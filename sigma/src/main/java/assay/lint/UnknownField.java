@@ -35,6 +35,11 @@ final class UnknownField implements LintRule {
   }
 
   @Override
+  public List<LintOption> options() {
+    return List.of(LintOption.texts("extra"));
+  }
+
+  @Override
   public void check(Subject subject, Findings findings) {
     Optional<Taxonomy.Fields> fields = subject.log().map(Taxonomy.Log::fields);
     if (fields.isEmpty() || fields.get().equals(Taxonomy.Fields.ANY)) {

@@ -38,6 +38,11 @@ final class UnknownLogSource implements LintRule {
   }
 
   @Override
+  public List<LintOption> options() {
+    return List.of(LintOption.texts("extra"));
+  }
+
+  @Override
   public void check(Subject subject, Findings findings) {
     Optional<LogSource> source = subject.logSource();
     if (source.isEmpty() || !subject.isOfTaxonomy()) {
@@ -52,7 +57,10 @@ final class UnknownLogSource implements LintRule {
     boolean known = subject.log().isPresent() && now.isEmpty();
     if (!known && !subject.options().texts(this, "extra", List.of()).contains(text(key))) {
       findings.add(
-          finding("no log source is known as `%s`".formatted(key), place(source.get(), taxonomy), "unknown")
+          finding(
+                  "no log source is known as `%s`".formatted(key),
+                  place(source.get(), taxonomy),
+                  "unknown")
               .withHelp(
                   now.map(name -> "it is called `%s` now".formatted(name))
                       .orElseGet(() -> help(key, taxonomy))));

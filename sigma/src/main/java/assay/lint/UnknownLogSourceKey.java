@@ -35,6 +35,11 @@ final class UnknownLogSourceKey implements LintRule {
   }
 
   @Override
+  public List<LintOption> options() {
+    return List.of(LintOption.texts("extra"));
+  }
+
+  @Override
   public void check(Subject subject, Findings findings) {
     Optional<LogSource> source = subject.logSource();
     if (source.isEmpty()) {

@@ -98,7 +98,8 @@ class ItemEditsTest {
   @Test
   void aBackslashBeforeTheWildcardStaysOne() {
     mends("a: 'C:\\t\\\\*'", "a|startswith: 'C:\\t\\\\'");
-    assertThat(LintPage.check(new WildcardInsteadOfModifier(), "detection:\n  s:\n    a: 'C:\\*'\n"))
+    assertThat(
+            LintPage.check(new WildcardInsteadOfModifier(), "detection:\n  s:\n    a: 'C:\\*'\n"))
         .isEmpty();
   }
 

@@ -93,10 +93,7 @@ class SafeFixesTest {
   }
 
   private static List<String> errors(RuleFile file) {
-    return file.problems().stream()
-        .filter(Diagnostic::isError)
-        .map(Diagnostic::message)
-        .toList();
+    return file.problems().stream().filter(Diagnostic::isError).map(Diagnostic::message).toList();
   }
 
   private static List<String> comments(String text) {
@@ -227,7 +224,7 @@ class SafeFixesTest {
       case Condition.And and -> and.terms().stream().allMatch(term -> holds(term, held));
       case Condition.Or or -> or.terms().stream().anyMatch(term -> holds(term, held));
       case Condition.Not not -> !holds(not.term(), held);
-      case Condition.Named named -> held.get(named.name());
+      case Condition.Named named -> held.getOrDefault(named.name(), false);
       case Condition.Selector selector -> {
         Stream<Boolean> selected =
             held.entrySet().stream()

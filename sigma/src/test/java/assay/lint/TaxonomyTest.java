@@ -59,8 +59,7 @@ class TaxonomyTest {
   void aCategorySaysIdsChannelsAndProviders() {
     assertThat(log("category: process_creation, product: windows").implied())
         .containsEntry("EventID", Set.of("1", "4688"))
-        .containsEntry(
-            "Channel", Set.of("Microsoft-Windows-Sysmon/Operational", "Security"))
+        .containsEntry("Channel", Set.of("Microsoft-Windows-Sysmon/Operational", "Security"))
         .containsKey("Provider_Name");
     assertThat(log("category: registry_set, product: windows").implied())
         .containsEntry("EventType", Set.of("SetValue"));
@@ -97,7 +96,8 @@ class TaxonomyTest {
   void aTableWithASlipIsRefused() {
     assertThatThrownBy(() -> TaxonomyReader.read("[fields]\nwindows | x | | a\n"))
         .hasMessageContaining("no log source");
-    assertThatThrownBy(() -> TaxonomyReader.read("[sources]\na | x | | *\n[fields]\na | x | | @b\n"))
+    assertThatThrownBy(
+            () -> TaxonomyReader.read("[sources]\na | x | | *\n[fields]\na | x | | @b\n"))
         .hasMessageContaining("`b`");
     assertThatThrownBy(() -> TaxonomyReader.read("[souces]\na | x | | *\n"))
         .hasMessageContaining("[souces]");
@@ -107,7 +107,7 @@ class TaxonomyTest {
   void linesGoOnWhereTheNextBeginsWithABlank() {
     Taxonomy read =
         TaxonomyReader.read("# head\n[sources]\na | x | | *\n[fields]\na | x | | b\n    c ...\n");
-    Taxonomy.Fields fields = read.logs().get(new Taxonomy.Key("x", "a", "")).fields();
+    Taxonomy.Fields fields = read.find(source("category: x, product: a")).orElseThrow().fields();
 
     assertThat(fields).isEqualTo(new Taxonomy.Fields(Set.of("b", "c"), false));
   }
