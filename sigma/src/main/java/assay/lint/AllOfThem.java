@@ -69,12 +69,15 @@ final class AllOfThem implements LintRule {
 
   /** The longest beginning that all names share. */
   private static String shared(List<String> names) {
-    String start = names.getFirst();
+    String first = names.getFirst();
+    int length = first.length();
     for (String name : names) {
-      while (!name.startsWith(start)) {
-        start = start.substring(0, start.length() - 1);
+      int same = 0;
+      while (same < Math.min(length, name.length()) && name.charAt(same) == first.charAt(same)) {
+        same++;
       }
+      length = same;
     }
-    return start;
+    return first.substring(0, length);
   }
 }

@@ -21,12 +21,17 @@ final class Coverings {
   private static final int GRAM = 4;
   private static final int SHORT_LIST = 40;
 
+  /** What is left of a list that takes more comparisons of characters is not looked at. */
+  private static final long MOST_WORK = 200_000_000;
+
   /** How many values {@link #hash} has. */
   private static final int HASHES = 1 << 16;
 
   private final Pattern[] patterns;
   private final String[] longest;
+  private final int[] sizes;
   private final Pair pairs;
+  private long work;
 
   /** What is told of each pair. */
   interface Pair {
@@ -37,11 +42,13 @@ final class Coverings {
   private Coverings(List<Value.Text> values, Pair pairs) {
     this.patterns = new Pattern[values.size()];
     this.longest = new String[values.size()];
+    this.sizes = new int[values.size()];
     this.pairs = pairs;
     for (int i = 0; i < patterns.length; i++) {
       Value.Text value = values.get(i);
       patterns[i] = value.cased() ? value.pattern() : value.pattern().folded();
       longest[i] = longest(patterns[i]);
+      sizes[i] = size(patterns[i]);
     }
   }
 
@@ -95,7 +102,7 @@ final class Coverings {
 
   private void tryGrams(
       String text, int length, int narrow, Map<Long, List<Integer>> byGram, BitSet seen) {
-    for (int at = 0; at + length <= text.length(); at++) {
+    for (int at = 0; at + length <= text.length() && work <= MOST_WORK; at++) {
       long gram = gram(text, at, length);
       if (seen.get(hash(gram))) {
         for (int wide : byGram.getOrDefault(gram, List.of())) {
@@ -120,10 +127,12 @@ final class Coverings {
 
   private void test(int narrow, int wide) {
     String piece = longest[wide];
-    if (narrow == wide
-        || piece.isEmpty()
-        || piece.length() > longest[narrow].length()
-        || !hasPiece(patterns[narrow], piece)) {
+    work++;
+    if (narrow == wide || piece.isEmpty() || piece.length() > longest[narrow].length()) {
+      return;
+    }
+    work += (long) sizes[narrow] * sizes[wide];
+    if (work > MOST_WORK || !hasPiece(patterns[narrow], piece)) {
       return;
     }
     Pattern one = patterns[narrow];
@@ -152,6 +161,14 @@ final class Coverings {
       }
     }
     return false;
+  }
+
+  private static int size(Pattern pattern) {
+    int size = pattern.parts().size();
+    for (Pattern.Part part : pattern.parts()) {
+      size += part instanceof Pattern.Literal(String text) ? text.length() : 0;
+    }
+    return size;
   }
 
   private static String longest(Pattern pattern) {

@@ -18,7 +18,7 @@ final class SenselessModifiers implements LintRule {
 
   /** To encode twice is to encode what is encoded. */
   private static final Set<Modifier> ENCODING =
-      EnumSet.of(
+      Set.of(
           Modifier.BASE64,
           Modifier.BASE64OFFSET,
           Modifier.UTF16,
@@ -28,7 +28,7 @@ final class SenselessModifiers implements LintRule {
 
   /** Those that do the same twice as once. */
   private static final Set<Modifier> IDEMPOTENT =
-      EnumSet.of(
+      Set.of(
           Modifier.ALL,
           Modifier.CASED,
           Modifier.CONTAINS,

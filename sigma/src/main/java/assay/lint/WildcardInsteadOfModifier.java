@@ -8,7 +8,6 @@ import assay.source.Edit;
 import assay.source.Severity;
 import assay.yaml.YamlNode;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +17,10 @@ final class WildcardInsteadOfModifier implements LintRule {
 
   /** Beside these, a `*` at an edge means what the modifier would mean. */
   private static final Set<Modifier> BESIDE =
-      EnumSet.of(Modifier.ALL, Modifier.CASED, Modifier.NEQ, Modifier.WINDASH);
+      Set.of(Modifier.ALL, Modifier.CASED, Modifier.NEQ, Modifier.WINDASH);
+
+  private static final Set<Modifier> OPENING =
+      Set.of(Modifier.CONTAINS, Modifier.ENDSWITH, Modifier.STARTSWITH);
 
   @Override
   public String id() {
@@ -79,19 +81,11 @@ final class WildcardInsteadOfModifier implements LintRule {
   private static Optional<Modifier> partial(Detection.Item item) {
     Optional<Modifier> found = Optional.empty();
     for (Detection.ModifierUse use : item.modifiers()) {
-      switch (use.modifier()) {
-        case CONTAINS, STARTSWITH, ENDSWITH -> {
-          if (found.isPresent()) {
-            return Optional.empty();
-          }
-          found = Optional.of(use.modifier());
-        }
-        default -> {
-          if (!BESIDE.contains(use.modifier())) {
-            return Optional.empty();
-          }
-        }
+      boolean opens = OPENING.contains(use.modifier());
+      if ((opens && found.isPresent()) || (!opens && !BESIDE.contains(use.modifier()))) {
+        return Optional.empty();
       }
+      found = opens ? Optional.of(use.modifier()) : found;
     }
     return found;
   }

@@ -2,7 +2,6 @@ package assay.lint;
 
 import assay.rule.Detection;
 import assay.rule.Modifier;
-import assay.rule.Pattern;
 import assay.yaml.YamlNode;
 import assay.yaml.YamlValue;
 
@@ -51,9 +50,19 @@ final class WrittenPattern {
     while (front && start < end && text.charAt(start) == '*') {
       start++;
     }
-    while (back && end > start && Pattern.parse(text.substring(start, end)).opensBack()) {
+    while (back && end > start && text.charAt(end - 1) == '*') {
       end--;
     }
-    return text.substring(start, end);
+    boolean escaped = end < text.length() && isEscaped(text, end);
+    return text.substring(start, escaped ? end + 1 : end);
+  }
+
+  /** Whether the character at {@code at} stands behind a backslash that is not one itself. */
+  private static boolean isEscaped(String text, int at) {
+    int start = at;
+    while (start > 0 && text.charAt(start - 1) == '\\') {
+      start--;
+    }
+    return (at - start) % 2 == 1;
   }
 }

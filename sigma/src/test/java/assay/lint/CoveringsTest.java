@@ -71,6 +71,21 @@ class CoveringsTest {
     }
   }
 
+  /**
+   * Texts that all have the same piece, and texts that a comparison takes long for, come to an end.
+   */
+  @Test
+  void listsMadeToTakeLongComeToAnEnd() {
+    var same = new ArrayList<String>();
+    for (int i = 0; i < 20_000; i++) {
+      same.add("*" + "a".repeat(1 + i % 200) + i % 7 + "*");
+    }
+    var open = List.of("*" + "a*".repeat(50_000) + "b*", "*" + "a*".repeat(50_000) + "a*");
+
+    assertThat(pairs(same)).isNotEmpty();
+    assertThat(pairs(open)).isEmpty();
+  }
+
   private static String text(Random random) {
     var text = new StringBuilder(random.nextBoolean() ? "*" : "");
     for (int i = random.nextInt(9); i >= 0; i--) {
