@@ -32,13 +32,16 @@ final class CheckCache {
 
   private static final long DAYS_KEPT = 30;
 
-  private final Optional<Path> place;
+  private final Optional<Place> place;
   private final String key;
   private final List<CachedFile> files;
   private final long written;
   private final Map<String, CachedFile> byName = new HashMap<>();
 
-  private CheckCache(Optional<Path> place, String key, List<CachedFile> files, long written) {
+  /** The file in its folder. */
+  private record Place(Path folder, Path file) {}
+
+  private CheckCache(Optional<Place> place, String key, List<CachedFile> files, long written) {
     this.place = place;
     this.key = key;
     this.files = List.copyOf(files);
@@ -55,10 +58,10 @@ final class CheckCache {
    * the files. {@code line} names the command line: one file is kept for each.
    */
   static CheckCache open(Path folder, String line, String key) {
-    Path place = folder.resolve("check-%016x".formatted(hash(line)));
+    var place = new Place(folder, folder.resolve("check-%016x".formatted(hash(line))));
     Optional<CheckCache> kept = Optional.empty();
     try {
-      byte[] bytes = Files.readAllBytes(place);
+      byte[] bytes = Files.readAllBytes(place.file());
       kept = read(place, key, bytes);
     } catch (IOException | ByteReader.Broken e) {
       // Not there, or not whole: it will be written anew.
@@ -66,7 +69,7 @@ final class CheckCache {
     return kept.orElseGet(() -> new CheckCache(Optional.of(place), key, List.of(), 0));
   }
 
-  private static Optional<CheckCache> read(Path place, String key, byte[] bytes) {
+  private static Optional<CheckCache> read(Place place, String key, byte[] bytes) {
     int end = bytes.length - Integer.BYTES;
     if (end < 0 || CachedFile.content(bytes, end) != ByteBuffer.wrap(bytes).getInt(end)) {
       return Optional.empty();
@@ -128,15 +131,17 @@ final class CheckCache {
     if (place.isEmpty()) {
       return;
     }
-    Path target = place.get();
-    Path folder = target.toAbsolutePath().getParent();
+    Path folder = place.get().folder();
     Optional<Path> part = Optional.empty();
     try {
       Files.createDirectories(folder);
       part = Optional.of(Files.createTempFile(folder, ".check", ".part"));
       Files.write(part.get(), bytes(files, now));
       Files.move(
-          part.get(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+          part.get(),
+          place.get().file(),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
       part = Optional.empty();
       sweep(folder, now);
     } catch (IOException | UnsupportedOperationException e) {

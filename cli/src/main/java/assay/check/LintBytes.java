@@ -18,7 +18,7 @@ import java.util.function.Function;
 /** What was found in a file, as bytes. */
 final class LintBytes {
 
-  private static final Severity[] SEVERITIES = Severity.values();
+  private static final List<Severity> SEVERITIES = List.of(Severity.values());
 
   private LintBytes() {}
 
@@ -84,7 +84,7 @@ final class LintBytes {
   }
 
   private static void finding(Diagnostic finding, ByteWriter out) {
-    out.number(finding.severity().ordinal());
+    out.text(finding.severity().label());
     out.text(finding.id());
     out.text(finding.message());
     span(finding.span(), out);
@@ -95,12 +95,8 @@ final class LintBytes {
   }
 
   private static Diagnostic finding(ByteReader in) {
-    int severity = in.small();
-    if (severity >= SEVERITIES.length) {
-      throw new ByteReader.Broken();
-    }
     return new Diagnostic(
-        SEVERITIES[severity],
+        severity(in.text()),
         in.text(),
         in.text(),
         span(in),
@@ -108,6 +104,15 @@ final class LintBytes {
         optional(in, ByteReader::text),
         optional(in, bytes -> new Diagnostic.Place(span(bytes), bytes.text())),
         optional(in, LintBytes::fix));
+  }
+
+  private static Severity severity(String label) {
+    for (Severity severity : SEVERITIES) {
+      if (severity.label().equals(label)) {
+        return severity;
+      }
+    }
+    throw new ByteReader.Broken();
   }
 
   private static void text(String text, ByteWriter out) {

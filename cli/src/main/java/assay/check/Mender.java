@@ -44,8 +44,7 @@ final class Mender {
     var linter = new FileLinter(config, settings.facts().get());
     var together = new Together(config);
     return (file, text) -> {
-      RuleFile rules =
-          RuleReader.read(file.source().name(), text.getBytes(StandardCharsets.UTF_8));
+      RuleFile rules = RuleReader.read(file.source().name(), text.getBytes(StandardCharsets.UTF_8));
       String path = file.file().path().map(settings::path).orElse("");
       return together.findings(List.of(linter.check(rules, path))).getFirst();
     };

@@ -91,7 +91,7 @@ public record ProjectCheck(
     Set<Source> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     seen.add(project.file().source());
     rules.ruleFiles().forEach(file -> seen.add(file.source()));
-    Map<Source, Source> renamed = new IdentityHashMap<>();
+    IdentityHashMap<Source, Source> renamed = new IdentityHashMap<>();
     var named = new ArrayList<Finding>();
     for (Finding finding : findings) {
       Source source = finding.source();

@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,21 +49,37 @@ final class Check implements Callable<Integer> {
 
   /** From which severity on findings are a failure. */
   enum Failing {
-    error,
-    warning,
-    note,
-    never;
+    error(Optional.of(Severity.ERROR)),
+    warning(Optional.of(Severity.WARNING)),
+    note(Optional.of(Severity.NOTE)),
+    never(Optional.empty());
 
-    boolean isMet(Diagnostic finding) {
-      return this != never && finding.severity().ordinal() <= ordinal();
+    private final Optional<Severity> least;
+
+    Failing(Optional<Severity> least) {
+      this.least = least;
+    }
+
+    boolean isMetBy(Severity severity) {
+      return least.filter(each -> severity.compareTo(each) <= 0).isPresent();
     }
   }
 
-  /** The severities as the command line has them. */
+  /** The least severity that is shown. */
   enum Shown {
-    error,
-    warning,
-    note
+    error(Severity.ERROR),
+    warning(Severity.WARNING),
+    note(Severity.NOTE);
+
+    private final Severity least;
+
+    Shown(Severity least) {
+      this.least = least;
+    }
+
+    boolean holds(Severity severity) {
+      return severity.compareTo(least) <= 0;
+    }
   }
 
   @Mixin CheckChoice choice = new CheckChoice();
@@ -254,13 +269,13 @@ final class Check implements Callable<Integer> {
         found.findings().stream().filter(finding -> isShown(finding.diagnostic())).toList();
     output.tell(shown, found.counts(), fix, main.terminal());
     failures.forEach(main.terminal()::failed);
-    boolean fails = shown.stream().anyMatch(finding -> failing.isMet(finding.diagnostic()));
+    boolean fails =
+        shown.stream().anyMatch(finding -> failing.isMetBy(finding.diagnostic().severity()));
     return !failures.isEmpty() ? Status.FAILED : fails ? Status.FINDINGS : Status.CLEAN;
   }
 
   /** Whether a finding is wanted at all. */
   private boolean isShown(Diagnostic finding) {
-    Severity last = Severity.valueOf(least.name().toUpperCase(Locale.ROOT));
-    return finding.severity().compareTo(last) <= 0 && (finding.isError() || !noLint);
+    return least.holds(finding.severity()) && (finding.isError() || !noLint);
   }
 }

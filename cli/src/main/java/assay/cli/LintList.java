@@ -5,6 +5,7 @@ import assay.lint.AcrossCheck;
 import assay.lint.LintCatalogue;
 import assay.lint.LintCheck;
 import assay.lint.LintOption;
+import assay.lint.LintRule;
 import assay.lint.ReaderChecks;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -22,7 +23,8 @@ final class LintList {
     return switch (check) {
       case ReaderChecks.Reading reading -> "reading";
       case AcrossCheck across -> "files";
-      default -> "rule";
+      case LintRule rule -> "rule";
+      default -> "comment";
     };
   }
 

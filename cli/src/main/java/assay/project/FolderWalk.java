@@ -90,7 +90,7 @@ final class FolderWalk {
 
   private static String reason(Path folder) {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      return "it is no folder";
+      return entries.iterator().hasNext() ? "it is back again" : "it is no folder";
     } catch (IOException e) {
       return CannotRead.reason(e);
     }

@@ -143,14 +143,6 @@ class BadEntitiesTest {
   }
 
   @Test
-  void pathsAndAProjectTogetherAreTooMuch() throws IOException {
-    Path project = project("both");
-    Ran ran = Ran.assay("check", "-c", project.toString(), folder.toString());
-    assertThat(ran.err()).contains("give either paths or a project");
-    assertThat(ran.status()).isEqualTo(2);
-  }
-
-  @Test
   void aBuildNamesAFewWarningsOfEachKindAndCountsTheRest() throws IOException {
     Path project = project("many");
     for (int i = 0; i < 5; i++) {

@@ -79,12 +79,12 @@ class BadInputTest {
     Files.write(here.resolve("bad.yml"), content);
     Files.writeString(here.resolve("good.yml"), SmallRule.GOOD);
 
-    Ran text = Ran.assay("check", here.toString());
+    Ran text = Ran.assay("check", "--select", "reading", here.toString());
     assertThat(text.status()).isEqualTo(1);
     assertThat(text.out()).contains("[" + id + "]").contains("bad.yml:").contains("= help: ");
     assertThat(text.out() + text.err()).doesNotContain("Exception").doesNotContain("\tat ");
 
-    Ran line = Ran.assay("check", "--format", "line", here.toString());
+    Ran line = Ran.assay("check", "--select", "reading", "--format", "line", here.toString());
     assertThat(line.out().lines()).allMatch(l -> l.matches(".*bad\\.yml:\\d+:\\d+: .*"));
 
     Ran converted = Ran.assay("convert", "-t", "sigmac-splunk", "--jsonl", here.toString());

@@ -49,6 +49,35 @@ class ProjectSchemaTest {
     takes("{\"rules\": [\"r\"], \"outputs\": [\"nothing\"]}", false);
   }
 
+  @Test
+  void checksAreTakenAndRefusedAlike() {
+    lint("{}", true);
+    lint("null", true);
+    lint("{'select': 'long-title', 'ignore': ['sigmahq_title_length', 'reading']}", true);
+    lint("{'select': [], 'ignore': null}", true);
+    lint("{'severity': {'long-title': 'error'}}", true);
+    lint("{'options': {'long-title': {'max_length': 9}, 'sigmahq_title_length': {}}}", true);
+    lint("{'exclude': [{'path': ['a', 'b']}, {'rule': 'x', 'checks': 'all'}]}", true);
+    lint("{'select': ['invalid-id']}", true);
+    lint("[]", false);
+    lint("{'selects': []}", false);
+    lint("{'select': ['long-titel']}", false);
+    lint("{'ignore': ['invalid-id']}", false);
+    lint("{'severity': {'long-title': 'hint'}}", false);
+    lint("{'severity': {'invalid-id': 'note'}}", false);
+    lint("{'options': {'long-title': {'max': 9}}}", false);
+    lint("{'options': {'long-title': {'max_length': 'few'}}}", false);
+    lint("{'options': {'duplicate-title': {'max_length': 1}}}", false);
+    lint("{'exclude': [{'checks': ['all']}]}", false);
+    lint("{'exclude': [{'path': 'a', 'rule': 'b'}]}", false);
+    lint("{'exclude': [{'path': 'a', 'checks': ['invalid-id']}]}", false);
+    lint("{'exclude': {'path': 'a'}}", false);
+  }
+
+  private static void lint(String section, boolean right) {
+    takes("{\"rules\": [\"r\"], \"lint\": %s}".formatted(section.replace('\'', '"')), right);
+  }
+
   /** JSON is YAML, so both can be asked about one text. */
   private static void takes(String json, boolean right) {
     var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
