@@ -2,7 +2,7 @@
 # The JDK is the one that ./assay finds, so that all of it is built and run the same way.
 
 .DEFAULT_GOAL := help
-.PHONY: help test verify update build run demo bench format clean new-target
+.PHONY: help test verify update build run demo bench format clean new-target new-lint
 
 # Maven, telling of tests, warnings and failures only. MAVEN_OPTIONS='-pl sigma' narrows it.
 loud = -Dorg.slf4j.simpleLogger.log.$(1)=info
@@ -126,3 +126,72 @@ Queries for $(NAME).
 <!-- end -->
 endef
 export target_page
+
+new-lint: ## the beginnings of a new check, as in make new-lint NAME=LongTitle
+	@test -n "$(NAME)" || { echo 'usage: make new-lint NAME=LongTitle' >&2; exit 2; }
+	@expr "$(NAME)" : '[A-Z][A-Za-z0-9]*$$' >/dev/null || \
+	  { echo 'a check is named like a class: make new-lint NAME=LongTitle' >&2; exit 2; }
+	@class=sigma/src/main/java/assay/lint/$(NAME).java; \
+	page=docs/lint/$(target_id).md; \
+	for file in $$class $$page; do \
+	  test ! -e $$file || { echo "$$file is there already" >&2; exit 2; }; \
+	done; \
+	printf '%s\n' "$$lint_class" >$$class && printf '%s\n' "$$lint_page" >$$page && \
+	printf '%s\n' "wrote $$class" "wrote $$page" '' \
+	  'Now add it, in the order of ids, to LintRules.ALL in' \
+	  'sigma/src/main/java/assay/lint/LintRules.java:' '' \
+	  '    new $(NAME)(),' '' \
+	  'Write what it looks for, and examples on its page. Then let the findings be drawn there' \
+	  "and the schema of project files know its name: make update"
+
+define lint_class
+package assay.lint;
+
+import assay.source.Severity;
+
+/** What it finds, in one sentence. */
+final class $(NAME) implements LintRule {
+
+  @Override
+  public String id() {
+    return "$(target_id)";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "What it finds, in one sentence.";
+  }
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    // findings.add(finding("what is wrong", subject.head(), "what is marked").withHelp("a way out"));
+  }
+}
+endef
+export lint_class
+
+define lint_page
+# $(target_id)
+
+What it finds, in one sentence.
+
+## Why
+
+## Bad
+
+```yaml
+title: An example
+```
+
+## Good
+
+```yaml
+title: Another example
+```
+endef
+export lint_page

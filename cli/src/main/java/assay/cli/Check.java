@@ -247,10 +247,10 @@ final class Check implements Callable<Integer> {
     var mending = Mending.of(settings, found.files(), unsafeFixes, this::isShown);
     if (diff) {
       main.terminal().out().print(mending.diff());
-      output.tellFixed(mending, "would be fixed", main.terminal());
       var failures = new ArrayList<>(found.unread());
       failures.addAll(mending.troubles());
       failures.forEach(main.terminal()::failed);
+      output.tellFixed(mending, "would be fixed", main.terminal());
       return !failures.isEmpty()
           ? Status.FAILED
           : mending.files() > 0 ? Status.FINDINGS : Status.CLEAN;
@@ -267,8 +267,8 @@ final class Check implements Callable<Integer> {
   private int tell(Found found, List<String> failures) {
     List<Finding> shown =
         found.findings().stream().filter(finding -> isShown(finding.diagnostic())).toList();
-    output.tell(shown, found.counts(), fix, main.terminal());
     failures.forEach(main.terminal()::failed);
+    output.tell(shown, found.counts(), fix, main.terminal());
     boolean fails =
         shown.stream().anyMatch(finding -> failing.isMetBy(finding.diagnostic().severity()));
     return !failures.isEmpty() ? Status.FAILED : fails ? Status.FINDINGS : Status.CLEAN;

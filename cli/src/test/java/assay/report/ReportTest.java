@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.lint.LintCatalogue;
 import assay.source.Diagnostic;
+import assay.source.Edit;
 import assay.source.Finding;
+import assay.source.Fix;
+import assay.source.Severity;
 import assay.source.Source;
 import assay.source.Span;
 import java.util.List;
@@ -47,6 +50,29 @@ class ReportTest {
             "\"label\" : \"unknown level\"",
             "\"help\" : \"did you mean `high`?\"");
     assertThat(new JsonReport().render(List.of())).isEqualTo("[ ]\n");
+  }
+
+  @Test
+  void jsonHasTheFixAndThePage() {
+    var source = new Source("r.yml", "title: x\n");
+    Diagnostic found =
+        Diagnostic.of(Severity.NOTE, "long-title", "long", new Span(7, 8), "title")
+            .withFix(Fix.unsafe("cut it", new Edit(new Span(7, 8), "")));
+    assertThat(new JsonReport().render(List.of(new Finding(source, found))))
+        .contains(
+            "\"severity\" : \"note\"",
+            "\"title\" : \"cut it\"",
+            "\"safe\" : false",
+            "\"replacement\" : \"\"",
+            "\"page\" : \"docs/lint/long-title.md\"");
+    assertThat(new JsonReport().render(List.of(FINDING))).doesNotContain("page", "fix");
+  }
+
+  @Test
+  void aNoteIsANoticeOfGitHub() {
+    Diagnostic found = Diagnostic.of(Severity.NOTE, "long-title", "long", new Span(0, 1), "title");
+    assertThat(new GithubReport().render(List.of(new Finding(FINDING.source(), found))))
+        .startsWith("::notice file=rules/a b.yml,line=1,");
   }
 
   @Test

@@ -20,6 +20,10 @@ import java.util.regex.Pattern;
 final class IgnoreComments {
 
   private static final String MARK = "assay:";
+
+  /** The most names that the comments of a file may have: more than any rule has findings. */
+  private static final int MOST_NAMES = 500;
+
   private static final String HOW = "write `# assay: ignore[name]`";
 
   private static final Pattern COMMENT =
@@ -33,6 +37,10 @@ final class IgnoreComments {
   private final Source source;
   private final String text;
   private final List<Span> scalars = new ArrayList<>();
+
+  /** How many names were read so far; a comment without one counts as one. */
+  private int count;
+
   private final Set<YamlNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private IgnoreComments(YamlFile file) {
@@ -50,7 +58,7 @@ final class IgnoreComments {
     }
     var comments = new IgnoreComments(file);
     var found = new ArrayList<Ignore>();
-    for (; at >= 0; at = text.indexOf(MARK, at + 1)) {
+    for (; at >= 0 && comments.count <= MOST_NAMES; at = text.indexOf(MARK, at + 1)) {
       comments.add(at, found);
     }
     return List.copyOf(found);
@@ -86,6 +94,7 @@ final class IgnoreComments {
     if (comment.region(at, text.length()).lookingAt()) {
       found.add(ignore(hash, comment));
     } else if (meant.region(at, text.length()).lookingAt()) {
+      count++;
       found.add(broken(new Span(hash, meant.end()), HOW));
     }
   }
@@ -94,8 +103,12 @@ final class IgnoreComments {
     Span place = new Span(hash, comment.end());
     var names = new ArrayList<Written>();
     Matcher name = NAME.matcher(text).region(comment.start("names"), comment.end("names"));
-    while (name.find()) {
+    while (name.find() && names.size() <= MOST_NAMES) {
       names.add(new Written(name.group(), new Span(name.start(), name.end())));
+    }
+    count += Math.max(1, names.size());
+    if (count > MOST_NAMES) {
+      return broken(place, "a file may ignore %d names: use `ignore-file`".formatted(MOST_NAMES));
     }
     boolean ofFile = comment.group("file") != null;
     if (names.isEmpty()) {

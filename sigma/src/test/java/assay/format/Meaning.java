@@ -1,5 +1,6 @@
 package assay.format;
 
+import assay.rule.Rule;
 import assay.rule.RuleFile;
 import assay.rule.RuleReader;
 import assay.source.Diagnostic;
@@ -18,11 +19,24 @@ record Meaning(String rules, List<String> problems) {
   static Meaning of(byte[] file) {
     RuleFile read = RuleReader.read("rule.yml", file);
     return new Meaning(
-        SPAN.matcher(read.rules().toString()).replaceAll("…"),
+        SPAN.matcher(read.rules().stream().map(Meaning::text).toList().toString()).replaceAll("…"),
         read.problems().stream()
             .map(Diagnostic::id)
             .filter(id -> !OF_THE_FORM.contains(id))
             .sorted()
             .toList());
+  }
+
+  /** A rule; of a filter without its document, whose order is a matter of form. */
+  private static String text(Rule rule) {
+    return rule instanceof Rule.FilterRule filter
+        ? List.of(
+                filter.metadata(),
+                filter.logSource(),
+                filter.rules(),
+                filter.detections(),
+                filter.condition())
+            .toString()
+        : rule.toString();
   }
 }

@@ -156,6 +156,15 @@ class IgnoreTest {
   }
 
   @Test
+  void thousandsOfCommentsAreToldOnce() {
+    String comments = "# assay: ignore[nothing]\n".repeat(20_000);
+    assertThat(found("title: good title\n" + comments + REST)).hasSize(501);
+    String names = "# assay: ignore[%s]\n".formatted("nothing,".repeat(20_000));
+    assertThat(found("title: good title\n" + names + REST))
+        .containsExactly("r.yml:2:1: note[unknown-ignore]: this comment ignores nothing");
+  }
+
+  @Test
   void carriageReturnsEndLinesToo() {
     String yaml = ("# assay: ignore[short-title]\ntitle: x\n" + REST).replace("\n", "\r\n");
     assertThat(found(yaml)).hasSize(1).first().asString().contains("carriage-return");

@@ -97,7 +97,7 @@ class RuleReaderTest {
     assertThat(values(all, 3)).containsExactly("null");
     assertThat(values(all, 4)).containsExactly("''");
     assertThat(values(all, 5)).containsExactly("'*-enc*'", "'*-nop*'", "'*it's*'");
-    assertThat(values(all, 7)).containsExactly("/^[0-9a-f]{32}$/");
+    assertThat(values(all, 7)).containsExactly("/(?i)^[0-9a-f]{32}$/");
     assertThat(values(all, 8)).containsExactly("10.0.0.0/8");
   }
 
