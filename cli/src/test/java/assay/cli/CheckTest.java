@@ -136,7 +136,7 @@ class CheckTest {
             "=> 1");
     assertThat(Ran.assay("check", SOME, rules()).out())
         .contains("is the title of a rule in `%s` too".formatted(b));
-    assertThat(found("check", a.toString(), a.toString())).containsExactly("=> 0");
+    assertThat(found("check", SOME, a.toString(), a.toString())).containsExactly("=> 0");
     assertThat(found("check", SOME, a.toString(), rules() + "/../rules/a.yml"))
         .containsExactly("=> 0");
   }
