@@ -71,7 +71,7 @@ final class BlockText {
     }
     boolean byStep = !block.list() && !hasColumnWritten();
     int shift = byStep ? block.becomes() + Blocks.STEP - column : block.shift();
-    int endOfAll = end == lines.count() && !keepsLineEnds() ? afterLast() : end;
+    int endOfAll = lines.last() < end && !keepsLineEnds() ? afterLast() : end;
     for (int line = first; line < endOfAll; line++) {
       int start = lines.start(line);
       if (isEmpty(line, column)) {
@@ -90,7 +90,11 @@ final class BlockText {
   void endFile(Edits edits) {
     int last = afterLast() - 1;
     boolean broken = lines.end(last) == text.length();
-    if (keepsLineEnds() || (broken && last >= first && lines.isBlank(last))) {
+    if (keepsLineEnds()) {
+      edits.replace(lines.start(end), text.length(), "");
+      return;
+    }
+    if (broken && last >= first && lines.isBlank(last)) {
       return;
     }
     if (broken && indicators.indexOf('-') < 0) {

@@ -44,7 +44,9 @@ final class Comments {
       int column = lines.column(line);
       if (becomes[line] != Layout.NOT_A_TOKEN) {
         before.tailMap(column, true).clear();
-        before.put(column, line);
+        if (!lines.isBetweenDocuments(line)) {
+          before.put(column, line);
+        }
       } else if (!inside[line] && lines.isComment(line)) {
         boolean follows = last >= 0 && columns[last] != Layout.NOT_A_TOKEN;
         int wanted = column(line, next[line], before);

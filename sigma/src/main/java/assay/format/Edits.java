@@ -25,6 +25,10 @@ final class Edits {
     }
   }
 
+  boolean isEmpty() {
+    return edits.isEmpty();
+  }
+
   /**
    * The text with all changes made.
    *

@@ -8,8 +8,8 @@ import java.util.Optional;
  * keys in no row, which stand at the place {@code others}.
  *
  * <p>The orders are those of SigmaHQ's rule conventions, and where these are silent those of the
- * specification. In its log sources SigmaHQ has no one order of category and product: of 2,600
- * rules with both, two thirds name the category first.
+ * specification. In its log sources SigmaHQ has no one order of category and product: of 2,955
+ * rules with both, seven in ten name the category first.
  */
 record KeyOrder(List<List<String>> rows, int others) {
 

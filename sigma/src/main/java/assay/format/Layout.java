@@ -146,7 +146,9 @@ final class Layout {
     YamlToken token = tokens.get(index);
     int start = token.span().start();
     if (isFirst(token)) {
-      becomes[lines.of(start)] = Math.max(0, column);
+      // In the first column three dots would end the document.
+      int least = brackets > 0 && column(token) > 0 ? 1 : 0;
+      becomes[lines.of(start)] = Math.max(least, column);
       return;
     }
     if (index == 0 || brackets > 0) {
@@ -227,8 +229,8 @@ final class Layout {
 
   private void lines() {
     int[] comments = Comments.columns(lines, inside, limits, becomes);
-    int last = LineEnds.last(lines);
-    for (int line = LineEnds.first(lines); line <= last; line++) {
+    int last = lines.last();
+    for (int line = lines.first(); line <= last; line++) {
       if (!inside[line]) {
         int column = Math.max(becomes[line], comments[line]);
         edits.replace(lines.start(line), lines.indentEnd(line), " ".repeat(Math.max(0, column)));

@@ -16,27 +16,9 @@ final class LineEnds {
     return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  /** The first line that is not blank; there is one if there is a token. */
-  static int first(Lines lines) {
-    int line = 0;
-    while (line < lines.count() && lines.isBlank(line)) {
-      line++;
-    }
-    return line;
-  }
-
-  /** The last line that is not blank. */
-  static int last(Lines lines) {
-    int line = lines.count() - 1;
-    while (line > 0 && lines.isBlank(line)) {
-      line--;
-    }
-    return line;
-  }
-
   static void ofFile(String text, Lines lines, List<YamlToken> tokens, Edits edits) {
-    edits.replace(0, lines.start(first(lines)), "");
-    int last = last(lines);
+    edits.replace(0, lines.start(lines.first()), "");
+    int last = lines.last();
     for (YamlToken token : tokens.reversed()) {
       if (token.kind() == YamlToken.Kind.LITERAL || token.kind() == YamlToken.Kind.FOLDED) {
         var block = new BlockText(text, lines, token.span());

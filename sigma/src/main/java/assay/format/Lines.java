@@ -10,6 +10,8 @@ final class Lines {
   private final String text;
   private final int[] starts;
   private final int count;
+  private final int first;
+  private final int last;
 
   Lines(String text) {
     this.text = text;
@@ -23,6 +25,16 @@ final class Lines {
     for (int at = 0; at < text.length(); at = after(at)) {
       starts[line++] = at;
     }
+    int filled = 0;
+    while (filled < count && isBlank(filled)) {
+      filled++;
+    }
+    this.first = filled;
+    filled = count - 1;
+    while (filled > 0 && isBlank(filled)) {
+      filled--;
+    }
+    this.last = filled;
   }
 
   private int after(int offset) {
@@ -32,6 +44,16 @@ final class Lines {
 
   int count() {
     return count;
+  }
+
+  /** The first line that is not blank, if there is one. */
+  int first() {
+    return first;
+  }
+
+  /** The last line that is not blank, if there is one. */
+  int last() {
+    return last;
   }
 
   /** Where {@code line} begins; for the line after the last, the end of the text. */
@@ -84,6 +106,11 @@ final class Lines {
   boolean isComment(int line) {
     int at = indentEnd(line);
     return at < end(line) && text.charAt(at) == '#';
+  }
+
+  /** Whether {@code line}, if it is no text, begins or ends a document. */
+  boolean isBetweenDocuments(int line) {
+    return text.startsWith("---", start(line)) || text.startsWith("...", start(line));
   }
 
   /** Whether {@code line} begins with a dash. */

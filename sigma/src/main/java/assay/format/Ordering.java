@@ -6,8 +6,10 @@ import assay.yaml.YamlToken;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Puts the keys of a rule in order by moving whole lines. A key takes with it its value, the
@@ -18,6 +20,11 @@ final class Ordering {
   private final String text;
   private final Lines lines;
   private final List<YamlToken> tokens;
+  private final List<YamlNode> documents;
+
+  /** The lines between documents. */
+  private final NavigableSet<Integer> between = new TreeSet<>();
+
   private final StringBuilder out = new StringBuilder();
 
   /** Whether the last line written belongs to a text that keeps all line ends below it. */
@@ -26,23 +33,34 @@ final class Ordering {
   /** An entry of a map and its lines, from {@code begin} up to, not including, {@code end}. */
   private record Part(YamlNode.Entry entry, int begin, int key, int end) {}
 
-  private Ordering(YamlFile file, List<YamlToken> tokens) {
+  /**
+   * Looks at a file whose layout is good, so that keys begin lines and the text ends with a line
+   * end.
+   */
+  Ordering(YamlFile file, List<YamlToken> tokens) {
     this.text = file.source().text();
+    this.documents = file.documents();
     this.lines = new Lines(text);
     this.tokens = tokens;
+    for (YamlToken token : tokens) {
+      if (isBetweenDocuments(token)) {
+        between.add(lines.of(token.span().start()));
+      }
+    }
   }
 
-  /**
-   * The text of {@code file} with its rules in order.
-   *
-   * @param file in good layout, so that keys begin lines and the text ends with a line end
-   * @param documents the numbers of those documents that are put in order
-   */
-  static String apply(YamlFile file, List<YamlToken> tokens, Set<Integer> documents) {
-    var ordering = new Ordering(file, tokens);
-    var edits = new Edits(ordering.text);
-    for (int document : documents) {
-      ordering.document(file.documents().get(document), edits);
+  /** Whether the document of that number is in order. */
+  boolean holds(int document) {
+    var edits = new Edits(text);
+    document(documents.get(document), edits);
+    return edits.isEmpty();
+  }
+
+  /** The text of the file with the {@code chosen} documents in order. */
+  String apply(Set<Integer> chosen) {
+    var edits = new Edits(text);
+    for (int document : chosen) {
+      document(documents.get(document), edits);
     }
     return edits.apply();
   }
@@ -54,15 +72,10 @@ final class Ordering {
       return;
     }
     int first = lines.of(map.entries().getFirst().key().span().start());
-    int from = 0;
-    int to = lines.count();
-    for (YamlToken token : tokens) {
-      if (isBetweenDocuments(token)) {
-        int line = lines.of(token.span().start());
-        from = line < first ? line + 1 : from;
-        to = line > first ? Math.min(to, line) : to;
-      }
-    }
+    Integer above = between.lower(first);
+    Integer below = between.higher(first);
+    int from = above == null ? 0 : above + 1;
+    int to = below == null ? lines.count() : below;
     out.setLength(0);
     afterKept = false;
     inOrder(map, from, to, KeyOrder.RULE);

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -101,16 +100,17 @@ public final class RuleFormat {
       List<YamlToken> tokens,
       List<Optional<Span>> anchors,
       Consumer<Diagnostic> problems) {
+    var ordering = new Ordering(file, tokens);
     var free = new TreeSet<Integer>();
     for (int document = 0; document < anchors.size(); document++) {
       Optional<Span> anchor = anchors.get(document);
       if (anchor.isEmpty()) {
         free.add(document);
-      } else if (!Ordering.apply(file, tokens, Set.of(document)).equals(file.source().text())) {
+      } else if (!ordering.holds(document)) {
         problems.accept(FormatProblems.anchored(anchor.get()));
       }
     }
-    return Ordering.apply(file, tokens, free);
+    return ordering.apply(free);
   }
 
   private static Formatted formatted(

@@ -223,6 +223,7 @@ public final class YamlReader {
             || event.getScalarStyle() == ScalarStyle.FOLDED;
     return block
         && !source.text().endsWith("\n")
+        && !source.text().endsWith("\r")
         && event
             .getEndMark()
             .filter(m -> offsets.of(m.getIndex()) >= source.text().length())

@@ -76,6 +76,15 @@ class RuleFormatTest {
   }
 
   @Test
+  void timeGrowsWithTheNumberOfDocuments() {
+    String document = "level: high\ntitle: %s\ndetection: {}\n---\n";
+    String plain = document.formatted("x").repeat(10_000);
+    assertThat(format(plain).text()).startsWith("title: x\ndetection: {}\nlevel: high\n---\ntitle");
+    String anchored = document.formatted("&x x").repeat(10_000);
+    assertThat(format(anchored).problems()).hasSize(10_000);
+  }
+
+  @Test
   void valuesOrderAndTypesMakeAMeaning() {
     String[][] same = {
       {"a: 1\nb: 2", "b: 2\na: 1"},

@@ -22,6 +22,7 @@ class YamlReaderTest {
     assertThat(text("a: |\n  x\n  ")).isEqualTo("x\n");
     assertThat(text("a: |+\n  x\n  ")).isEqualTo("x\n");
     assertThat(text("a: |")).isEmpty();
+    assertThat(text("a: |\n  x\r")).isEqualTo("x\n");
   }
 
   @Test
