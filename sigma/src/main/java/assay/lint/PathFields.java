@@ -27,7 +27,7 @@ final class PathFields {
     return PATHS.contains(field);
   }
 
-  /** Whether {@code text} ends as names of programs do and has no further dot-free part behind. */
+  /** Whether {@code text} ends as the names of programs do. */
   static boolean isProgram(String text) {
     int dot = text.lastIndexOf('.');
     return dot > 0 && PROGRAMS.contains(text.substring(dot + 1).toLowerCase(Locale.ROOT));
