@@ -33,6 +33,9 @@ public final class Subject {
   /** Found when first asked for: only rules with findings need it. */
   private Optional<Boolean> writtenOut = Optional.empty();
 
+  /** Found when first asked for, too. */
+  private Optional<Meaning> meaning = Optional.empty();
+
   private final List<Tag> tags;
   private final AttackTags attackTags;
 
@@ -175,6 +178,14 @@ public final class Subject {
       }
     }
     return true;
+  }
+
+  /** What is certain of the conditions for all events. */
+  Meaning meaning() {
+    if (meaning.isEmpty()) {
+      meaning = Optional.of(Meaning.of(this));
+    }
+    return meaning.get();
   }
 
   /** The map of the detections and conditions, if it stands in the rule's own document. */
