@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 /** What is certain of a query for all events is so for events by chance. */
 class QueryFactsTest {
 
-  private static final int RULES = 6_000;
-  private static final int EVENTS = 40;
+  private static final int RULES = 3_000;
+  private static final int EVENTS = 30;
 
   /** Items of a field {@code f}; many exclude each other or take each other in. */
   private static final List<String> ITEMS =
@@ -140,9 +140,9 @@ class QueryFactsTest {
     System.out.printf(
         "of %,d rules %,d never match, %,d always; %,d parts never decide%n",
         RULES, never, always, idle);
-    assertThat(never).isGreaterThan(200);
-    assertThat(always).isGreaterThan(200);
-    assertThat(idle).isGreaterThan(2_000);
+    assertThat(never).isGreaterThan(100);
+    assertThat(always).isGreaterThan(100);
+    assertThat(idle).isGreaterThan(1_000);
   }
 
   private static List<Query> queries(RuleFile file) {

@@ -110,7 +110,11 @@ final class IdleFindings {
         return "`" + detection.getKey() + "`";
       }
     }
-    return "`" + subject.source().text(place).strip().replaceAll("\\s+", " ") + "`";
+    String text = subject.source().text(place).strip().replaceAll("\\s+", " ");
+    long open = text.chars().filter(c -> c == '(').count();
+    long closed = text.chars().filter(c -> c == ')').count();
+    // The place of a group of a condition ends with its last word.
+    return "`" + text + ")".repeat((int) Math.max(0, open - closed)) + "`";
   }
 
   private Optional<NamedItem> item(Span place) {

@@ -109,11 +109,11 @@ final class RegexForPlainText implements LintRule {
     }
     var edits = new ArrayList<Optional<Edit>>();
     for (Detection.ModifierUse use : item.modifiers()) {
-      switch (use.modifier()) {
-        case RE -> edits.add(ItemEdits.without(use, source).map(edit -> with(edit, modifiers)));
-        case I, M, S, STARTSWITH, ENDSWITH, CONTAINS -> edits.add(ItemEdits.without(use, source));
-        case ALL, NEQ -> {}
-        default -> edits.add(Optional.empty());
+      Optional<Edit> without = ItemEdits.without(use, source);
+      if (use.modifier() == Modifier.RE) {
+        edits.add(without.map(edit -> new Edit(edit.span(), modifiers)));
+      } else if (use.modifier() != Modifier.ALL && use.modifier() != Modifier.NEQ) {
+        edits.add(without);
       }
     }
     for (int i = 0; i < plain.size(); i++) {
@@ -124,9 +124,5 @@ final class RegexForPlainText implements LintRule {
       }
     }
     return edits;
-  }
-
-  private static Edit with(Edit edit, String modifiers) {
-    return new Edit(edit.span(), modifiers);
   }
 }

@@ -244,18 +244,42 @@ public final class QueryFacts {
   private IdlePart found(
       Query term, Group group, boolean all, boolean negated, Formula test, List<Formula> beside) {
     boolean not = isNegated(term);
-    Formula piece = test;
-    Optional<Reason> reason = Optional.empty();
+    boolean outcome = all != not;
     boolean alone = isNever(test, List.of());
-    for (int i = 0; i < beside.size() && !alone && reason.isEmpty(); i++) {
-      if (isNever(test, List.of(beside.get(i)))) {
-        Formula cause = smallest(beside.get(i), test);
-        piece = smallest(test, cause);
-        reason = Optional.of(new Reason(cause.query(), cause.holds(), cause.isFilter()));
+    Optional<Formula> cause = alone ? Optional.empty() : cause(test, beside, outcome);
+    Formula piece = test;
+    if (cause.isPresent() && isNever(test, List.of(cause.get()))) {
+      cause = Optional.of(smallest(cause.get(), test));
+      piece = smallest(test, cause.get());
+    }
+    Optional<Reason> reason =
+        cause.map(other -> new Reason(other.query(), other.holds(), other.isFilter()));
+    return new IdlePart(bare(term), group, negated != not, piece.query(), outcome, reason, alone);
+  }
+
+  /**
+   * What beside {@code test} makes that it never holds: one formula alone, or, of several that do so
+   * together, one that must not hold.
+   */
+  private Optional<Formula> cause(Formula test, List<Formula> beside, boolean outcome) {
+    for (Formula other : beside) {
+      if (isNever(test, List.of(other))) {
+        return Optional.of(other);
       }
     }
-    return new IdlePart(
-        bare(term), group, negated != not, piece.query(), all != not, reason, alone);
+    if (outcome) {
+      return Optional.empty();
+    }
+    var needed = new ArrayList<>(beside);
+    for (Formula other : beside) {
+      var fewer = new ArrayList<>(needed);
+      fewer.remove(other);
+      if (isNever(test, fewer)) {
+        needed = fewer;
+      }
+    }
+    needed.removeIf(Formula::holds);
+    return needed.size() == 1 ? Optional.of(needed.getFirst()) : Optional.empty();
   }
 
   private static boolean isNegated(Query query) {
