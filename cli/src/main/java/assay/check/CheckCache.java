@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was found in the files of one command line when it ran last. It is one file in a folder for
@@ -58,7 +59,7 @@ final class CheckCache {
    * the files. {@code line} names the command line: one file is kept for each.
    */
   static CheckCache open(Path folder, String line, String key) {
-    var place = new Place(folder, folder.resolve("check-%016x".formatted(hash(line))));
+    var place = new Place(folder, folder.resolve("check-" + Long.toHexString(hash(line))));
     Optional<CheckCache> kept = Optional.empty();
     try {
       byte[] bytes = Files.readAllBytes(place.file());
@@ -106,14 +107,16 @@ final class CheckCache {
       return Optional.empty();
     }
     String name = file.place();
-    CachedFile kept = at < files.size() ? files.get(at) : files.getLast();
+    @Nullable CachedFile kept = at < files.size() ? files.get(at) : files.getLast();
     if (!kept.name().equals(name)) {
       if (byName.isEmpty()) {
         files.forEach(each -> byName.put(each.name(), each));
       }
       kept = byName.get(name);
     }
-    return Optional.ofNullable(kept).filter(each -> each.stamp().equals(file.stamp().get()));
+    return kept != null && kept.stamp().isSame(file.stamp().get())
+        ? Optional.of(kept)
+        : Optional.empty();
   }
 
   /** Whether a file that looks as it did is so, without a look at its bytes. */

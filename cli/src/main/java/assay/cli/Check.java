@@ -181,15 +181,15 @@ final class Check implements Callable<Integer> {
 
   /** What a cache of findings is for: these paths seen from here, checked so. */
   private String commandLine() {
-    return "%s\n%s\n%s %s %s %s %s"
-        .formatted(
-            Path.of("").toAbsolutePath(),
-            paths,
-            choice.select,
-            choice.ignore,
-            choice.config,
-            choice.pysigma,
-            noLint);
+    return String.join(
+        "\n",
+        Path.of("").toAbsolutePath().toString(),
+        paths.toString(),
+        choice.select.toString(),
+        choice.ignore.toString(),
+        choice.config.toString(),
+        choice.pysigma.toString(),
+        String.valueOf(noLint));
   }
 
   private static List<Finding> findings(List<FileFindings> files) {
@@ -203,11 +203,10 @@ final class Check implements Callable<Integer> {
   }
 
   private static String counts(RuleCheck.Result result) {
-    String counts =
-        "%s in %s".formatted(plural(result.rules(), "rule"), plural(result.read(), "file"));
+    String counts = plural(result.rules(), "rule") + " in " + plural(result.read(), "file");
     return result.leftOut() == 0
         ? counts
-        : "%s, %s left out".formatted(counts, plural(result.leftOut(), "file"));
+        : counts + ", " + plural(result.leftOut(), "file") + " left out";
   }
 
   private int project() throws CannotRead, Project.Invalid {

@@ -58,6 +58,15 @@ public record Terminal(
 
   /** {@code 1 rule}, {@code 1,234 rules}. */
   static String plural(long number, String noun) {
-    return "%,d %s".formatted(number, number == 1 ? noun : noun + "s");
+    return grouped(number) + ' ' + (number == 1 ? noun : noun + "s");
+  }
+
+  /** The number with commas, without what the JDK loads of locales for that. */
+  private static String grouped(long number) {
+    var digits = new StringBuilder(Long.toString(number));
+    for (int i = digits.length() - 3; i > 0; i -= 3) {
+      digits.insert(i, ',');
+    }
+    return digits.toString();
   }
 }
