@@ -20,7 +20,7 @@ public final class Printable {
 
   /** {@code text} in one line, each character that is not seen replaced by one that is. */
   public static String line(String text) {
-    if (text.codePoints().allMatch(Printable::isSeen)) {
+    if (isPlain(text) || text.codePoints().allMatch(Printable::isSeen)) {
       return text;
     }
     var out = new StringBuilder(text.length());
@@ -28,9 +28,20 @@ public final class Printable {
     return out.toString();
   }
 
+  /** Whether all of {@code text} is printable ASCII, as nearly all texts are. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** How many columns of a terminal {@code text} takes after {@link #line}. */
   static int columns(String text) {
-    return line(text).codePoints().map(Printable::columns).sum();
+    return isPlain(text) ? text.length() : line(text).codePoints().map(Printable::columns).sum();
   }
 
   private static int columns(int c) {
