@@ -5,7 +5,9 @@ import assay.source.Diagnostic;
 import assay.source.Finding;
 import assay.source.Severity;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,9 +24,19 @@ public record Terminal(
     return new Terminal(in, out, err, wanted, live);
   }
 
+  /** The same, printing to these streams. */
+  Terminal into(OutputStream out, OutputStream err) {
+    return new Terminal(
+        in,
+        new PrintStream(out, false, StandardCharsets.UTF_8),
+        new PrintStream(err, false, StandardCharsets.UTF_8),
+        coloured,
+        live);
+  }
+
   /** Draws findings on {@code err}. */
   void show(List<Finding> findings) {
-    err.print(new TextReport(coloured).render(findings));
+    new TextReport(coloured).print(findings, err);
   }
 
   /** Draws findings, names what could not be read, and gives the status for both. */
