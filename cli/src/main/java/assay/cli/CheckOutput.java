@@ -64,7 +64,7 @@ final class CheckOutput {
     if (statistics) {
       terminal.out().print(table(findings));
     } else {
-      report(terminal).print(findings, terminal.out());
+      report(terminal).print(findings, terminal.out()::print);
     }
     if (quiet) {
       return;

@@ -36,7 +36,7 @@ public record Terminal(
 
   /** Draws findings on {@code err}. */
   void show(List<Finding> findings) {
-    new TextReport(coloured).print(findings, err);
+    new TextReport(coloured).print(findings, err::print);
   }
 
   /** Draws findings, names what could not be read, and gives the status for both. */

@@ -1,8 +1,8 @@
 package assay.report;
 
 import assay.source.Finding;
-import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A form in which findings are printed. */
 public sealed interface Report
@@ -11,8 +11,8 @@ public sealed interface Report
   /** All of {@code findings} as text that ends with a line end, or is empty. */
   String render(List<Finding> findings);
 
-  /** Prints what {@link #render} gives; a form that can do so piece by piece does. */
-  default void print(List<Finding> findings, PrintStream out) {
-    out.print(render(findings));
+  /** Gives what {@link #render} does to {@code out}; a form that can do so in pieces does. */
+  default void print(List<Finding> findings, Consumer<String> out) {
+    out.accept(render(findings));
   }
 }

@@ -3,8 +3,8 @@ package assay.report;
 import assay.source.DiagnosticText;
 import assay.source.Finding;
 import assay.source.Severity;
-import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Findings drawn over the text they are about, with an empty line after each. */
 public record TextReport(boolean coloured) implements Report {
@@ -25,9 +25,9 @@ public record TextReport(boolean coloured) implements Report {
 
   /** One by one: a single sign beyond Latin makes a text of megabytes twice as long. */
   @Override
-  public void print(List<Finding> findings, PrintStream out) {
+  public void print(List<Finding> findings, Consumer<String> out) {
     for (Finding finding : findings) {
-      out.print(render(finding) + '\n');
+      out.accept(render(finding) + '\n');
     }
   }
 
