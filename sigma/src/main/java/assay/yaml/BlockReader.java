@@ -66,15 +66,17 @@ final class BlockReader {
   private static boolean isUsual(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean usual =
-          c < 0x7F
-              ? c >= ' ' || c == '\n'
-              : (c >= 0xA0 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE && c != '\uFEFF');
-      if (!usual) {
+      if (c < 0x7F ? c < ' ' && c != '\n' : !isUsual(text.codePointAt(i))) {
         return false;
       }
+      i += Character.isHighSurrogate(c) ? 1 : 0;
     }
     return text.endsWith("\n") && text.length() <= YamlReader.LONGEST_SCALAR;
+  }
+
+  /** The same for a character that is not of ASCII; half of a pair is none. */
+  private static boolean isUsual(int c) {
+    return (c >= 0xA0 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE && c != 0xFEFF) || c >= 0x10000;
   }
 
   private YamlNode document() {
@@ -173,28 +175,37 @@ final class BlockReader {
     return new YamlNode.Mapping(entries, new Span(start, entries.getLast().value().span().end()));
   }
 
-  /** A plain key; then its colon is the place. */
+  /** A key; then its colon is the place. */
   private YamlNode.Scalar key() {
-    int colon = colon(at);
-    if (colon < 0 || colon - at > LONGEST_KEY) {
+    int start = at;
+    int colon = colon(start);
+    if (colon < 0 || colon - start > LONGEST_KEY) {
       throw new Unusual();
     }
-    int start = at;
+    at = colon;
     int end = colon;
     while (text.charAt(end - 1) == ' ') {
       end--;
+    }
+    if (isQuote(text.charAt(start))) {
+      return new YamlNode.Scalar(unquoted(start, end - 1), Yaml11.TEXT, new Span(start, end));
     }
     String name = text.substring(start, end);
     if (name.equals("<<") || !(Yaml11.ofPlain(name) instanceof YamlValue.Text)) {
       throw new Unusual();
     }
-    at = colon;
     return new YamlNode.Scalar(name, Yaml11.TEXT, new Span(start, end));
   }
 
-  /** Where the colon behind a plain key is; less than 0 if no such key begins here. */
+  /** Where the colon behind a key is; less than 0 if no key begins here. */
   private int colon(int from) {
-    if (INDICATORS.indexOf(text.charAt(from)) >= 0) {
+    char first = text.charAt(from);
+    if (isQuote(first)) {
+      int close = close(from);
+      int i = close < 0 ? from : skipBlanks(close + 1);
+      return text.charAt(i) == ':' && endsWord(i + 1) ? i : -1;
+    }
+    if (INDICATORS.indexOf(first) >= 0) {
       return -1;
     }
     for (int i = from; text.charAt(i) != '\n'; i++) {
@@ -277,24 +288,76 @@ final class BlockReader {
     };
   }
 
-  private YamlNode.Scalar quoted(int from) {
+  private static boolean isQuote(char c) {
+    return c == '\'' || c == '"';
+  }
+
+  /** Where the quote is that closes the one at {@code from}, on its line; less than 0 without. */
+  private int close(int from) {
     char quote = text.charAt(from);
     int end = lineEnd(from);
-    int close = text.indexOf(quote, from + 1);
-    while (close >= 0 && close < end && quote == '\'' && text.charAt(close + 1) == quote) {
-      close = text.indexOf(quote, close + 2);
+    for (int i = from + 1; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == quote && (quote == '"' || text.charAt(i + 1) != quote)) {
+        return i;
+      }
+      if (c == quote || (c == '\\' && quote == '"')) {
+        i++;
+      }
     }
-    if (close < 0 || close > end) {
+    return -1;
+  }
+
+  private YamlNode.Scalar quoted(int from) {
+    int close = close(from);
+    if (close < 0 || !isDone(skipBlanks(close + 1))) {
       throw new Unusual();
     }
-    String value = text.substring(from + 1, close);
-    boolean escapes = quote == '"' && value.indexOf('\\') >= 0;
-    if (escapes || !isDone(skipBlanks(close + 1))) {
+    goOn(lineEnd(close));
+    return new YamlNode.Scalar(unquoted(from, close), Yaml11.TEXT, new Span(from, close + 1));
+  }
+
+  /** What stands between two quotes. */
+  private String unquoted(int open, int close) {
+    String inside = text.substring(open + 1, close);
+    if (text.charAt(open) == '\'') {
+      return inside.replace("''", "'");
+    }
+    return inside.indexOf('\\') < 0 ? inside : unescaped(inside);
+  }
+
+  private static String unescaped(String inside) {
+    var value = new StringBuilder();
+    for (int i = 0; i < inside.length(); i++) {
+      char c = inside.charAt(i);
+      if (c == '\\') {
+        c = inside.charAt(++i);
+        if (c == 'u') {
+          c = unicode(inside, i + 1);
+          i += 4;
+        } else if (c != '\\' && c != '"') {
+          throw new Unusual();
+        }
+      }
+      value.append(c);
+    }
+    return value.toString();
+  }
+
+  /** The character of four hexadecimal digits. */
+  private static char unicode(String inside, int from) {
+    int c = 0;
+    for (int i = from; i < from + 4; i++) {
+      int digit = i < inside.length() ? Character.digit(inside.charAt(i), 16) : -1;
+      if (digit < 0 || inside.charAt(i) > 127) {
+        throw new Unusual();
+      }
+      c = c * 16 + digit;
+    }
+    if (Character.isSurrogate((char) c)) {
       throw new Unusual();
     }
-    goOn(end);
-    return new YamlNode.Scalar(
-        quote == '"' ? value : value.replace("''", "'"), Yaml11.TEXT, new Span(from, close + 1));
+    return (char) c;
   }
 
   /** The lines of a text behind {@code |}, each without the indentation of the first. */
@@ -331,7 +394,7 @@ final class BlockReader {
 
   private YamlNode.Scalar plain(int from, int column) {
     char first = text.charAt(from);
-    if (INDICATORS.indexOf(first) >= 0 && (first != '-' || endsWord(from + 1))) {
+    if (INDICATORS.indexOf(first) >= 0 && ("-:?".indexOf(first) < 0 || endsWord(from + 1))) {
       throw new Unusual();
     }
     int end = plainEnd(from);

@@ -106,6 +106,9 @@ class BlockReaderTest {
     same("é: ü # ß\nz: \u2028\n");
     same("a:\n    b\nc:\n    'd'\ne:\n    - f\n      g\n");
     same("a b : c\n");
+    same("'a': b\n\"c\" : d\ne:\n- 'f ''g':\n  'yes': h\n");
+    same("a: 😀 b\n😀: '😀'\nc: |\n  😀\n");
+    same("a: \"\\\\ \\\" \\u0041\\u00e9\"\nb: :\\c'\nd: ?e\n");
     same("a: |\n  b\n     \n");
     same("a:\n- b\n  - c\n");
   }
@@ -125,7 +128,6 @@ class BlockReaderTest {
             "1: a\n",
             "yes: a\n",
             "<<: a\n",
-            "'a': b\n",
             "a: [b]\n",
             "a: {b: c}\n",
             "a: &b c\n",
@@ -144,7 +146,6 @@ class BlockReaderTest {
             "a:\tb\n",
             "a: b\r\n",
             "a: \u0007\n",
-            "a: 😀\n",
             " a: b\n",
             "a: b\n c: d\n",
             "a:\n  b: c\n d: e\n",
@@ -157,6 +158,11 @@ class BlockReaderTest {
             "a: |\n b\n  c: d\ne\n",
             "a: 'b'c\n",
             "...\n",
+            "a: \"\\ud83d\\ude00\"\n",
+            "a: \"\\u00\"\n",
+            "'a\n",
+            "'a' b: c\n",
+            "a: \ud83d\n",
             "a: b\n...\n",
             "a: 'b'#c\n",
             "a".repeat(1025) + ": b\n")) {
