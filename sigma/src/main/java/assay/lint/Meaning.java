@@ -3,14 +3,12 @@ package assay.lint;
 import assay.lint.Subject.NamedItem;
 import assay.query.IdlePart;
 import assay.query.Lowered;
-import assay.query.Lowering;
 import assay.query.Query;
 import assay.query.QueryFacts;
 import assay.rule.Condition;
 import assay.rule.Detection;
 import assay.rule.Modifier;
 import assay.rule.Written;
-import assay.source.Diagnostic;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,10 +42,10 @@ final class Meaning {
 
   /** Of a rule that was not read whole nothing is certain. */
   static Meaning of(Subject subject) {
-    if (subject.conditions().isEmpty() || !mayClash(subject) || hasErrors(subject)) {
+    if (subject.conditions().isEmpty() || !mayClash(subject)) {
       return UNKNOWN;
     }
-    Lowered lowered = Lowering.lower(subject.detections(), subject.conditions());
+    Lowered lowered = subject.lowered();
     if (lowered.queries().size() != subject.conditions().size()) {
       return UNKNOWN;
     }
@@ -69,15 +67,6 @@ final class Meaning {
   /** The parts of all conditions that never decide. */
   List<IdlePart> idle() {
     return idle;
-  }
-
-  private static boolean hasErrors(Subject subject) {
-    for (Diagnostic problem : subject.file().problems()) {
-      if (problem.isError()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

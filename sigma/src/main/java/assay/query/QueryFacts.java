@@ -258,8 +258,8 @@ public final class QueryFacts {
   }
 
   /**
-   * What beside {@code test} makes that it never holds: one formula alone, or, of several that do so
-   * together, one that must not hold.
+   * What beside {@code test} makes that it never holds: one formula alone, or, of several that do
+   * so together, one that must not hold.
    */
   private Optional<Formula> cause(Formula test, List<Formula> beside, boolean outcome) {
     for (Formula other : beside) {

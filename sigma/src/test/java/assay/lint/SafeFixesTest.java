@@ -205,7 +205,10 @@ class SafeFixesTest {
 
   /** Whether an expression has letters and dashes alone, but for what backslashes make so. */
   private static boolean isText(String regex) {
-    return regex.replaceAll("\\\\[$.(]", "").chars().allMatch(c -> Character.isLetter(c) || c == '-');
+    return regex
+        .replaceAll("\\\\[$.(]", "")
+        .chars()
+        .allMatch(c -> Character.isLetter(c) || c == '-');
   }
 
   /** Conditions are the same if they hold for the same sets of detections. */
