@@ -73,7 +73,11 @@ final class ListCommand implements Callable<Integer> {
           entries.add(new Entry(target.id(), target.description()));
         }
       }
-      case formats -> entries.add(new Entry("default", "the query as text, for every target"));
+      case formats -> {
+        for (Target target : Targets.ALL) {
+          entries.add(new Entry(target.id(), String.join(", ", target.formats())));
+        }
+      }
       case outputs -> {
         for (Output output : Style.MODERN.outputs()) {
           entries.add(new Entry(output.id(), output.description()));

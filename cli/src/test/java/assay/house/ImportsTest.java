@@ -29,6 +29,7 @@ class ImportsTest {
           "format", // the layout of a rule's file
           "engine", // whether an event is what a query asks for
           "logs", // logs as events
+          "emit", // queries as text: what all languages share
           "target", // languages that rules become queries of
           "target.sigmac", // those of 2020, with their faults: one room of its own
           "json", // JSON as text
