@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What expressions come to. */
 final class Evaluator {
 
-  private static final int MOST_STEPS = 1_000_000;
+  private static final int MOST_STEPS = 200_000;
   private static final int MOST_ITEMS = 100_000;
 
   private Map<String, Data> names;
@@ -35,7 +35,7 @@ final class Evaluator {
   /** Counts one step of work. */
   void step(int at) {
     if (++steps > MOST_STEPS) {
-      throw new TemplateStop(at, "the template takes more than 1,000,000 steps", "repeat less");
+      throw new TemplateStop(at, "the template takes more than 200,000 steps", "repeat less");
     }
   }
 
