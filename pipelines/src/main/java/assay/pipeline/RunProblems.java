@@ -13,7 +13,7 @@ final class RunProblems {
   private RunProblems() {}
 
   private static String by(Step step) {
-    return "so the step `%s` of the pipeline in `%s` has it"
+    return "the step `%s` in `%s` says so"
         .formatted(PipelineProblems.shorten(step.label()), step.origin().source().name());
   }
 
@@ -87,7 +87,7 @@ final class RunProblems {
             "an expression of a target cannot stand beside other text",
             place,
             "more than a place-holder")
-        .withHelp("write just the place-holder; %s".formatted(by(step)));
+        .withHelp("write just the place-holder: %s".formatted(by(step)));
   }
 
   static Diagnostic placeholderInRegex(String name, Span place) {
@@ -111,7 +111,7 @@ final class RunProblems {
             "`%s` is no number".formatted(PipelineProblems.shorten(text)),
             place,
             "no number")
-        .withHelp("a pipeline makes numbers of these values; %s".formatted(by(step)));
+        .withHelp("write a number: %s".formatted(by(step)));
   }
 
   static Diagnostic noHash(List<String> known, Span place) {
@@ -126,7 +126,7 @@ final class RunProblems {
             "the log source has no `%s`, which a pipeline asks for".formatted(part),
             place,
             "has none")
-        .withHelp("give it; %s".formatted(by(step)));
+        .withHelp("give it: %s".formatted(by(step)));
   }
 
   /** What a template made of a condition is none: {@code problem} is about the pipeline's text. */
