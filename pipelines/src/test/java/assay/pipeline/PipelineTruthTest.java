@@ -109,6 +109,40 @@ class PipelineTruthTest {
     }
   }
 
+  /** The pipeline of Splunk's data model refuses the most: the same rules, with the same words. */
+  @Test
+  void refusesTheRulesOfTheCorpusThatPySigmaRefuses() throws IOException {
+    Path corpus = Truth.path("corpus/sigma-2026", 1_614);
+    String text = Files.readString(Truth.path("golden/pipelines/splunk_cim.yml", 1_614));
+    var run =
+        new PipelineRun(
+            PipelineStack.of(List.of(read("splunk_cim", text))), PipelineOptions.DEFAULT);
+    int compared = 0;
+    for (Json line :
+        Json.read(Truth.path("golden/pysigma/splunk-data_model-splunk_cim.jsonl.gz", 1_614))) {
+      String name = line.get("rule").text();
+      if (!name.startsWith("rules/")) {
+        continue;
+      }
+      Piped piped =
+          run.apply(
+              RuleReader.read(name, Files.readAllBytes(corpus.resolve(name))).rules().getFirst());
+      String told =
+          piped.problems().stream()
+              .map(problem -> "SigmaTransformationError: " + problem.message())
+              .findFirst()
+              .orElse("");
+      String expected =
+          line.find("error").filter(Json.Str.class::isInstance).map(Json::text).orElse("");
+      // Behind the message pySigma names the file.
+      assertThat(expected).as(name).startsWith(told);
+      assertThat(told.isEmpty()).as(name).isEqualTo(expected.isEmpty());
+      compared++;
+    }
+    System.out.printf("compared the refusals of %d rules%n", compared);
+    assertThat(compared).isPositive();
+  }
+
   private static Optional<String> yaml(Json vector) {
     return vector
         .find("pipeline")
