@@ -16,8 +16,8 @@ import java.util.Optional;
  * <p>A field may have several values; one that passes is enough, so a negation holds where none
  * does. A missing field passes no check but {@link Check.IsNull}. Texts are compared without regard
  * to case unless the check says so. Numbers are compared as numbers of any size, and so is a text
- * that is a decimal number; to patterns a number is its text in the log. A {@link Check.Verbatim} cannot be asked of an event: rules
- * have none before a pipeline for a target puts them in.
+ * that is a decimal number; to patterns a number is its text in the log. A {@link Check.Verbatim}
+ * cannot be asked of an event: rules have none before a pipeline for a target puts them in.
  */
 public final class ReferenceMatcher {
 
