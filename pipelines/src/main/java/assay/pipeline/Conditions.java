@@ -38,9 +38,19 @@ public record Conditions<C>(Tree<C> tree, boolean negated, boolean absent) {
   private static <C> boolean hold(Tree<C> tree, Predicate<C> holds) {
     return switch (tree) {
       case One<C> one -> holds.test(one.condition());
-      case All<C> all -> all.terms().stream().allMatch(term -> hold(term, holds));
-      case AnyOf<C> any -> any.terms().stream().anyMatch(term -> hold(term, holds));
+      case All<C> all -> !has(all.terms(), holds, false);
+      case AnyOf<C> any -> has(any.terms(), holds, true);
       case Not<C> not -> !hold(not.term(), holds);
     };
+  }
+
+  /** Whether one of {@code terms} comes to {@code wanted}; asked for each rule and each step. */
+  private static <C> boolean has(List<Tree<C>> terms, Predicate<C> holds, boolean wanted) {
+    for (Tree<C> term : terms) {
+      if (hold(term, holds) == wanted) {
+        return true;
+      }
+    }
+    return false;
   }
 }

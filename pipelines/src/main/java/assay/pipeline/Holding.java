@@ -73,7 +73,7 @@ final class Holding {
   }
 
   private static boolean says(Optional<Written> written, Optional<String> wanted) {
-    return wanted.isEmpty() || written.map(Written::text).equals(wanted);
+    return wanted.isEmpty() || (written.isPresent() && written.get().text().equals(wanted.get()));
   }
 
   private boolean state(String key, Order order, Data value) {
@@ -161,6 +161,9 @@ final class Holding {
 
   /** What a step says of names, asked of one; keywords have none. */
   boolean ofName(Step step, Optional<String> name) {
+    if (step.names().absent()) {
+      return step.names().hold(condition -> true);
+    }
     return step.names().hold(condition -> name(condition, name));
   }
 
