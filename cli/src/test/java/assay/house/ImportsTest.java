@@ -27,6 +27,8 @@ class ImportsTest {
           "query", // what a rule means
           "lint", // what is wrong with a rule that can be read
           "format", // the layout of a rule's file
+          "template", // texts with open places, filled from data
+          "pipeline", // rules made fit for a product's fields and log sources
           "engine", // whether an event is what a query asks for
           "logs", // logs as events
           "emit", // queries as text: what all languages share
