@@ -1,5 +1,6 @@
 package assay.cli;
 
+import assay.pipeline.PipelineStack;
 import assay.project.CannotRead;
 import assay.project.CannotWrite;
 import assay.project.InputFile;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Option;
     description = "Convert rules to queries of one language or several.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  assay convert -t splunk rules/win_logon.yml",
+      "  assay convert -t splunk -p splunk_windows rules/win_logon.yml",
       "  assay convert -t sqlite -O table=events -s -o queries/ rules/",
       "  assay convert -t lucene --compat pysigma --jsonl rules/",
       "  assay convert -t sigmac-es-qs -t sigmac-graylog --jsonl rules/",
@@ -69,6 +70,13 @@ final class Convert implements Callable<Integer> {
       defaultValue = Request.DEFAULT_FORMAT,
       description = "The form of the queries: ${DEFAULT-VALUE}; `assay list formats` has them all.")
   String format = Request.DEFAULT_FORMAT;
+
+  @Mixin ConvertPipelines pipelines;
+
+  @Option(
+      names = "--without-pipeline",
+      description = "Convert rules as they are, whatever pipelines are named.")
+  boolean without;
 
   @Option(
       names = "--compat",
@@ -114,13 +122,15 @@ final class Convert implements Callable<Integer> {
 
   Convert(Main main) {
     this.main = main;
+    this.pipelines = new ConvertPipelines(main);
   }
 
   @Override
   public Integer call() throws CannotRead, CannotWrite {
     Terminal terminal = main.terminal();
     List<Target> targets = configured(targetIds.stream().map(Convert::target).toList());
-    var request = new Request(format, options, isCompatible());
+    PipelineStack stack = without ? PipelineStack.EMPTY : pipelines.stack(targets);
+    var request = Request.of(format, options, isCompatible(), stack);
     targets.forEach(this::verifyFormat);
     InputFiles inputs = InputFiles.find(paths.paths);
     InputFiles added = InputFiles.find(filters);

@@ -2,6 +2,7 @@ package assay.cli;
 
 import assay.json.Json;
 import assay.page.Output;
+import assay.pipeline.BuiltInPipelines;
 import assay.rule.Modifier;
 import assay.style.Style;
 import assay.target.Target;
@@ -28,6 +29,7 @@ final class ListCommand implements Callable<Integer> {
   enum Kind {
     targets,
     formats,
+    pipelines,
     modifiers,
     outputs,
     lints
@@ -76,6 +78,12 @@ final class ListCommand implements Callable<Integer> {
       case formats -> {
         for (Target target : Targets.ALL) {
           entries.add(new Entry(target.id(), String.join(", ", target.formats())));
+        }
+      }
+      case pipelines -> {
+        for (String name : BuiltInPipelines.names()) {
+          BuiltInPipelines.find(name)
+              .ifPresent(pipeline -> entries.add(new Entry(name, pipeline.label())));
         }
       }
       case outputs -> {

@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /** Data as Python prints it. */
-final class DataText {
+public final class DataText {
 
   private DataText() {}
 
   /** What {@code str} gives: texts as they are. */
-  static String print(Data data) {
+  public static String print(Data data) {
     return switch (data) {
       case Data.Text text -> text.text();
       case Data.Thing thing -> thing.text();

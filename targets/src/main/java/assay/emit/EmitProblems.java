@@ -21,16 +21,16 @@ public final class EmitProblems {
                 .formatted(target));
   }
 
-  /** {@code finding}, which is about a filter of the rule, told where the rule stands. */
-  public static Diagnostic ofFilter(Finding finding, Span rule) {
+  /** {@code finding}, which is about another file than the rule's, told where the rule stands. */
+  public static Diagnostic elsewhere(Finding finding, String kind, Span rule) {
     Diagnostic problem = finding.diagnostic();
     int line = finding.source().position(problem.span().start()).line();
     return Diagnostic.of(
         problem.severity(),
         problem.id(),
-        "%s (in the filter at %s:%d)".formatted(problem.message(), finding.source().name(), line),
+        "%s (in the %s at %s:%d)".formatted(problem.message(), kind, finding.source().name(), line),
         new Span(rule.start(), Math.min(rule.end(), rule.start() + 1)),
-        "filtered by that");
+        "for this rule");
   }
 
   static Diagnostic approximate(String target, Approximation how, Span place) {

@@ -110,6 +110,8 @@ public abstract class Syntax {
           compares(field, comparison, number);
       case Check.InNetwork(Network network) -> inNetwork(field, network);
       case Check.SameAs(String other, Value.Part part) -> sameAs(field, other, part);
+      case Check.Verbatim(String expression, String id) ->
+          Said.exactly(expression.replace("{field}", field(field)).replace("{id}", id));
       case Check.Exists exists -> exists(field);
       case Check.IsNull none -> isNull(field);
       case Check.TimePart(TimeUnit unit, Comparison comparison, BigDecimal number) ->

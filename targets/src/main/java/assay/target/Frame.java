@@ -2,17 +2,25 @@ package assay.target;
 
 import assay.rule.Rule;
 import assay.rule.Written;
+import assay.template.Data;
+import assay.template.DataText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a target may need of a rule and of what was asked for, to make a condition a whole query.
  */
-record Frame(Rule.DetectionRule rule, Request request) {
+record Frame(Rule.DetectionRule rule, Map<String, Data> state, Request request) {
 
   /** What pipelines or the user said under {@code name}. */
   String get(String name, String otherwise) {
-    return request.option(name, otherwise);
+    String option = request.options().get(name);
+    if (option != null) {
+      return option;
+    }
+    Data value = state.get(name);
+    return value == null ? otherwise : DataText.print(value);
   }
 
   String title() {

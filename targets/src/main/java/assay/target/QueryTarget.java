@@ -7,6 +7,8 @@ import assay.emit.EmitProblems;
 import assay.emit.Rendered;
 import assay.emit.Renderer;
 import assay.emit.Syntax;
+import assay.pipeline.Piped;
+import assay.pipeline.Processed;
 import assay.query.Lowered;
 import assay.query.Lowering;
 import assay.query.Query;
@@ -101,7 +103,14 @@ public abstract class QueryTarget implements Target {
         }
       }
     }
-    return new Conversion(queries.isEmpty() ? queries : output(queries, request), problems);
+    if (queries.isEmpty()) {
+      return new Conversion(queries, problems);
+    }
+    Processed finished = request.pipelines().finish(output(queries, request));
+    finished.problems().stream()
+        .map(finding -> EmitProblems.elsewhere(finding, "pipeline", new Span(0, 0)))
+        .forEach(problems::add);
+    return new Conversion(finished.queries(), problems);
   }
 
   private void convert(
@@ -123,25 +132,43 @@ public abstract class QueryTarget implements Target {
       problems.add(
           finding.source() == rule.source()
               ? finding.diagnostic()
-              : EmitProblems.ofFilter(finding, rule.rule().span()));
+              : EmitProblems.elsewhere(finding, "filter", rule.rule().span()));
     }
   }
 
   private void convert(
-      Rule.DetectionRule rule, Request request, List<String> queries, List<Diagnostic> problems) {
+      Rule.DetectionRule written,
+      Request request,
+      List<String> queries,
+      List<Diagnostic> problems) {
+    Piped piped = request.pipelines().apply(written);
+    problems.addAll(piped.problems());
+    if (piped.isRefused() || !(piped.rule() instanceof Rule.DetectionRule rule)) {
+      return;
+    }
     Lowered lowered = Lowering.lower(rule);
     problems.addAll(lowered.problems());
-    if (rule.conditions().isEmpty()) {
+    if (written.conditions().isEmpty()) {
       problems.add(
           EmitProblems.refused(id, "a rule whose condition could not be read", rule.span()));
     }
-    var frame = new Frame(rule, request);
+    var frame = new Frame(rule, piped.state(), request);
     for (Query query : lowered.queries()) {
       Rendered rendered = render(query, request);
       problems.addAll(rendered.problems());
       if (rendered.text().isPresent()) {
-        queries.add(query(rendered.text().get(), frame));
+        String whole = query(rendered.text().get(), frame);
+        Processed processed = request.pipelines().postprocess(whole, piped);
+        queries.addAll(processed.queries());
+        tell(processed, rule.span(), problems);
       }
+    }
+  }
+
+  /** What is wrong in the files of pipelines, told where the rule stands. */
+  private static void tell(Processed processed, Span rule, List<Diagnostic> problems) {
+    for (Finding finding : processed.problems()) {
+      problems.add(EmitProblems.elsewhere(finding, "pipeline", rule));
     }
   }
 

@@ -2,6 +2,7 @@ package assay.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.pipeline.PipelineStack;
 import assay.rule.RuleReader;
 import assay.truth.Json;
 import assay.truth.Testdata;
@@ -60,7 +61,7 @@ class GoldenPysigmaTest {
   private static void compare(String family) throws IOException {
     Path corpus = Truth.path("corpus/sigma-2026", RULES);
     var target = (QueryTarget) Targets.find(family.replaceFirst("-.*", "")).orElseThrow();
-    var request = new Request(Request.DEFAULT_FORMAT, Map.of(), true);
+    var request = Request.of(Request.DEFAULT_FORMAT, Map.of(), true, PipelineStack.EMPTY);
     Set<String> affected = affected();
     var wrong = new ArrayList<String>();
     Map<String, Integer> found = new LinkedHashMap<>();
