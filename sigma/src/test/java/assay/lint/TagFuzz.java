@@ -1,0 +1,103 @@
+package assay.lint;
+
+import static assay.truth.Sound.holds;
+import static assay.truth.Sound.same;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import assay.rule.Rule;
+import assay.rule.RuleFile;
+import assay.rule.RuleReader;
+import assay.rule.Written;
+import assay.source.Diagnostic;
+import assay.truth.Sound;
+import com.code_intelligence.jazzer.junit.DictionaryEntries;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.List;
+import java.util.Locale;
+
+/** Any texts as the tags of a rule, one a line, each as it stands in the file. */
+class TagFuzz {
+
+  private static final Linter LINTER = new Linter(LintRules.ALL, TestFacts.FACTS, LintOptions.NONE);
+  private static final int MOST_ROUNDS = 20;
+
+  private static final String RULE =
+      """
+      title: Tags
+      description: A rule of any tags
+      logsource:
+          product: windows
+      detection:
+          selection:
+              EventID: 1
+          condition: selection
+      tags:
+      """;
+
+  @DictionaryEntries({
+    "attack.",
+    "attack.t1562.001",
+    "attack.defense-evasion",
+    "attack.T1059",
+    "attack.defense_evasion",
+    "cve.2021-44228",
+    "cve.",
+    "tlp.white",
+    "detection.emerging-threats",
+    "car.2013-05-009",
+    "d3fend.d3-",
+    "stp.3u",
+    "# c",
+    "\n"
+  })
+  @FuzzTest
+  void anyTagsAreCheckedAndTheirFixesComeToRest(byte[] bytes) {
+    String text = rule(new String(bytes, UTF_8));
+    RuleFile before = read(text);
+    String now = text;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      RuleFile file = read(now);
+      List<Diagnostic> found = LINTER.check(file);
+      Sound.diagnostics(file.problems(), file.source());
+      Sound.diagnostics(found, file.source());
+      file.rules().forEach(TagFuzz::check);
+      String next = Fixes.apply(file.source().text(), found);
+      if (next.equals(file.source().text())) {
+        holds(isReadAsBefore(before, file), "what was mended reads as before", next);
+        return;
+      }
+      now = next;
+    }
+    holds(false, "fixes come to rest", now);
+  }
+
+  private static String rule(String tags) {
+    var text = new StringBuilder(RULE);
+    tags.lines().forEach(tag -> text.append("    - ").append(tag).append('\n'));
+    return text.toString();
+  }
+
+  private static RuleFile read(String text) {
+    return RuleReader.read("x.yml", text.getBytes(UTF_8));
+  }
+
+  /** Mending tags makes no errors. */
+  private static boolean isReadAsBefore(RuleFile before, RuleFile after) {
+    return errors(after) <= errors(before) && after.rules().size() == before.rules().size();
+  }
+
+  private static long errors(RuleFile file) {
+    return file.problems().stream().filter(Diagnostic::isError).count();
+  }
+
+  /** A tag's parts make the tag. */
+  private static void check(Rule rule) {
+    List<Written> tags = rule.metadata().tags().items();
+    for (Tag tag : Tag.of(tags)) {
+      same(
+          tag.text(),
+          tags.get(tag.index()).text().toLowerCase(Locale.ROOT),
+          "a tag is its namespace and its name");
+    }
+  }
+}
