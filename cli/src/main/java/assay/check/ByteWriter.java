@@ -38,6 +38,11 @@ final class ByteWriter {
     return length;
   }
 
+  /** A reader of what was written. */
+  ByteReader reader() {
+    return new ByteReader(bytes, 0, length);
+  }
+
   byte[] toArray() {
     return Arrays.copyOf(bytes, length);
   }

@@ -3,8 +3,9 @@ package assay.check;
 import assay.lint.CheckedFile;
 import assay.project.InputFile.Stamp;
 import assay.source.Diagnostic;
+import assay.source.Source;
 import java.util.List;
-import java.util.zip.CRC32;
+import java.util.Optional;
 
 /**
  * What the cache keeps of a file. Most of it stays bytes: where nothing has changed nobody asks for
@@ -14,30 +15,52 @@ import java.util.zip.CRC32;
  * @param content the checksum of its bytes
  * @param rules how many rules it holds
  * @param findings what was found in it in the end
+ * @param text what stands in it, if something was found: to open hundreds of files again takes
+ *     longer than all the rest
  * @param checked what was found in it by itself
  */
 record CachedFile(
-    String name, Stamp stamp, int content, int rules, ByteReader findings, ByteReader checked) {
+    String name,
+    Stamp stamp,
+    int content,
+    int rules,
+    ByteReader findings,
+    ByteReader text,
+    ByteReader checked) {
 
   static CachedFile of(
-      String name, Stamp stamp, int content, CheckedFile checked, List<Diagnostic> findings) {
-    var found = new ByteWriter();
-    LintBytes.findings(findings, found);
+      String name, Stamp stamp, int content, CheckedFile checked, Optional<FileFindings> findings) {
     var alone = new ByteWriter();
     LintBytes.file(checked, alone);
-    return new CachedFile(name, stamp, content, checked.rules(), reader(found), reader(alone));
-  }
-
-  private static ByteReader reader(ByteWriter written) {
-    byte[] bytes = written.toArray();
-    return new ByteReader(bytes, 0, bytes.length);
+    return new CachedFile(
+        name, stamp, content, checked.rules(), found(findings), text(findings), alone.reader());
   }
 
   /** The same with other findings in the end. */
-  CachedFile with(List<Diagnostic> others) {
+  CachedFile with(Optional<FileFindings> others) {
+    return new CachedFile(name, stamp, content, rules, found(others), text(others), checked);
+  }
+
+  private static ByteReader found(Optional<FileFindings> findings) {
     var found = new ByteWriter();
-    LintBytes.findings(others, found);
-    return new CachedFile(name, stamp, content, rules, reader(found), checked);
+    LintBytes.findings(findings.map(FileFindings::findings).orElse(List.of()), found);
+    return found.reader();
+  }
+
+  private static ByteReader text(Optional<FileFindings> findings) {
+    var text = new ByteWriter();
+    text.text(findings.map(file -> file.source().text()).orElse(""));
+    return text.reader();
+  }
+
+  /** Whether the text is there: it is not for a file in which nothing was found. */
+  boolean hasText() {
+    return text.again().count() > 0;
+  }
+
+  /** The text that the findings in the end are about. */
+  Source source() {
+    return new Source(name, text.again().text());
   }
 
   CheckedFile checked(String path) {
@@ -55,6 +78,7 @@ record CachedFile(
         (int) in.number(),
         in.small(),
         in.part(),
+        in.part(),
         in.part());
   }
 
@@ -65,18 +89,12 @@ record CachedFile(
     out.number(content & 0xFFFF_FFFFL);
     out.number(rules);
     out.bytes(findings.rest());
+    out.bytes(text.rest());
     out.bytes(checked.rest());
   }
 
   /** The checksum by which the bytes of a file are known again. */
   static int content(byte[] bytes) {
-    return content(bytes, bytes.length);
-  }
-
-  /** The same for the first {@code length} bytes. */
-  static int content(byte[] bytes, int length) {
-    var sum = new CRC32();
-    sum.update(bytes, 0, length);
-    return (int) sum.getValue();
+    return CacheFile.sum(bytes, bytes.length);
   }
 }

@@ -1,47 +1,29 @@
 package assay.check;
 
 import assay.project.InputFile;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was found in the files of one command line when it ran last. It is one file in a folder for
- * such: read whole, written whole beside its place and moved there, so that two runs at a time
- * leave that of one. What is no such file, or was written by another program or configuration, is
- * as good as none.
+ * What was found in each file when a command line ran last. What was written by another program or
+ * for another configuration is as good as nothing.
  */
 final class CheckCache {
 
-  private static final String MAGIC = "assay-check-1\n";
+  private static final String MAGIC = "assay-check-2\n";
 
-  /** A file that changed so short before it was read may have changed again within its clock. */
-  private static final long CLOCK = TimeUnit.SECONDS.toMillis(2);
-
-  private static final long DAYS_KEPT = 30;
-
-  private final Optional<Place> place;
+  private final Optional<CacheFile> place;
   private final String key;
   private final List<CachedFile> files;
   private final long written;
   private final Map<String, CachedFile> byName = new HashMap<>();
 
-  /** The file in its folder. */
-  private record Place(Path folder, Path file) {}
-
-  private CheckCache(Optional<Place> place, String key, List<CachedFile> files, long written) {
+  private CheckCache(Optional<CacheFile> place, String key, List<CachedFile> files, long written) {
     this.place = place;
     this.key = key;
     this.files = List.copyOf(files);
@@ -58,42 +40,29 @@ final class CheckCache {
    * the files. {@code line} names the command line: one file is kept for each.
    */
   static CheckCache open(Path folder, String line, String key) {
-    var place = new Place(folder, folder.resolve("check-%016x".formatted(hash(line))));
-    Optional<CheckCache> kept = Optional.empty();
+    var place = new CacheFile(folder, "check", line);
     try {
-      byte[] bytes = Files.readAllBytes(place.file());
-      kept = read(place, key, bytes);
-    } catch (IOException | ByteReader.Broken e) {
-      // Not there, or not whole: it will be written anew.
+      Optional<ByteReader> read = place.read();
+      if (read.isPresent()) {
+        ByteReader in = read.get();
+        if (in.text().equals(MAGIC) && in.text().equals(key)) {
+          return read(place, key, in);
+        }
+      }
+    } catch (ByteReader.Broken e) {
+      // Whole, and not ours: it will be written anew.
     }
-    return kept.orElseGet(() -> new CheckCache(Optional.of(place), key, List.of(), 0));
+    return new CheckCache(Optional.of(place), key, List.of(), 0);
   }
 
-  private static Optional<CheckCache> read(Place place, String key, byte[] bytes) {
-    int end = bytes.length - Integer.BYTES;
-    if (end < 0 || CachedFile.content(bytes, end) != ByteBuffer.wrap(bytes).getInt(end)) {
-      return Optional.empty();
-    }
-    var in = new ByteReader(bytes, 0, end);
-    if (!in.text().equals(MAGIC) || !in.text().equals(key)) {
-      return Optional.empty();
-    }
+  private static CheckCache read(CacheFile place, String key, ByteReader in) {
     long written = in.number();
     int count = in.count();
     var files = new ArrayList<CachedFile>(count);
     for (int i = 0; i < count; i++) {
       files.add(CachedFile.read(in));
     }
-    return Optional.of(new CheckCache(Optional.of(place), key, files, written));
-  }
-
-  /** FNV-1a: the name of a file for a text; two texts that share one take turns in it. */
-  private static long hash(String text) {
-    long hash = 0xcbf29ce484222325L;
-    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      hash = (hash ^ (b & 0xFF)) * 0x100000001b3L;
-    }
-    return hash;
+    return new CheckCache(Optional.of(place), key, files, written);
   }
 
   /**
@@ -106,19 +75,21 @@ final class CheckCache {
       return Optional.empty();
     }
     String name = file.place();
-    CachedFile kept = at < files.size() ? files.get(at) : files.getLast();
+    @Nullable CachedFile kept = at < files.size() ? files.get(at) : files.getLast();
     if (!kept.name().equals(name)) {
       if (byName.isEmpty()) {
         files.forEach(each -> byName.put(each.name(), each));
       }
       kept = byName.get(name);
     }
-    return Optional.ofNullable(kept).filter(each -> each.stamp().equals(file.stamp().get()));
+    return kept != null && kept.stamp().isSame(file.stamp().get())
+        ? Optional.of(kept)
+        : Optional.empty();
   }
 
   /** Whether a file that looks as it did is so, without a look at its bytes. */
   boolean isSure(CachedFile file) {
-    return file.stamp().modified() < written - CLOCK;
+    return file.stamp().modified() < written - CacheFile.CLOCK;
   }
 
   /** Whether so many files are kept: if all of a run's files are, then no others. */
@@ -126,59 +97,16 @@ final class CheckCache {
     return files.size() == count;
   }
 
-  /** Keeps {@code files} for the next run. What cannot be written costs that run its speed. */
+  /** Keeps {@code files}, which were looked at before {@code now}, for the next run. */
   void keep(List<CachedFile> files, long now) {
-    if (place.isEmpty()) {
-      return;
-    }
-    Path folder = place.get().folder();
-    Optional<Path> part = Optional.empty();
-    try {
-      Files.createDirectories(folder);
-      part = Optional.of(Files.createTempFile(folder, ".check", ".part"));
-      Files.write(part.get(), bytes(files, now));
-      Files.move(
-          part.get(),
-          place.get().file(),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-      part = Optional.empty();
-      sweep(folder, now);
-    } catch (IOException | UnsupportedOperationException e) {
-      // The findings are told all the same.
-    }
-    part.ifPresent(CheckCache::remove);
-  }
-
-  private byte[] bytes(List<CachedFile> files, long now) {
-    var out = new ByteWriter();
-    out.text(MAGIC);
-    out.text(key);
-    out.number(now);
-    out.number(files.size());
-    files.forEach(file -> file.write(out));
-    byte[] bytes = Arrays.copyOf(out.toArray(), out.length() + Integer.BYTES);
-    ByteBuffer.wrap(bytes).putInt(out.length(), CachedFile.content(bytes, out.length()));
-    return bytes;
-  }
-
-  /** Removes what no command line has asked for in a long time. */
-  private static void sweep(Path folder, long now) throws IOException {
-    var oldest = FileTime.from(now - TimeUnit.DAYS.toMillis(DAYS_KEPT), TimeUnit.MILLISECONDS);
-    try (DirectoryStream<Path> kept = Files.newDirectoryStream(folder, "{check-*,.check*}")) {
-      for (Path file : kept) {
-        if (Files.getLastModifiedTime(file).compareTo(oldest) < 0) {
-          remove(file);
-        }
-      }
-    }
-  }
-
-  private static void remove(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      // Another run may have done so, or will.
+    if (place.isPresent()) {
+      var out = new ByteWriter();
+      out.text(MAGIC);
+      out.text(key);
+      out.number(now);
+      out.number(files.size());
+      files.forEach(file -> file.write(out));
+      place.get().write(out);
     }
   }
 }

@@ -64,34 +64,41 @@ final class CheckRun {
     }
     int changes = 0;
     List<List<Diagnostic>> findings = findings();
-    Optional<List<FileFindings>> drawn = drawn(findings, true);
+    Optional<List<Optional<FileFindings>>> drawn = drawn(findings, true);
     while (drawn.isEmpty()) {
       findings = findings();
       drawn = drawn(findings, ++changes < MOST_CHANGES);
     }
     if (changed && files.size() >= MANY) {
-      keep(findings);
+      keep(drawn.get());
     }
     return result(leftOut, drawn.get());
   }
 
-  private RuleCheck.Result result(int leftOut, List<FileFindings> drawn) {
+  private RuleCheck.Result result(int leftOut, List<Optional<FileFindings>> drawn) {
+    var found = new ArrayList<FileFindings>();
+    for (Optional<FileFindings> each : drawn) {
+      if (each.isPresent()) {
+        found.add(each.get());
+      }
+    }
     int rules = 0;
     var unread = new ArrayList<String>();
     var ruleFiles = new ArrayList<RuleFile>();
+    // No `switch`: the JVM would make the code of one now, and it is all there is to wait for where
+    // nothing has changed.
     for (Known each : known) {
-      switch (each) {
-        case Known.Kept kept -> rules += kept.file().rules();
-        case Known.Read read -> {
-          rules += read.checked().rules();
-          read.rules().ifPresent(ruleFiles::add);
-        }
-        case Known.Unread none -> unread.add(none.reason());
-        case null -> throw new IllegalStateException("a file was forgotten");
+      if (each instanceof Known.Kept kept) {
+        rules += kept.file().rules();
+      } else if (each instanceof Known.Read read) {
+        rules += read.checked().rules();
+        read.rules().ifPresent(ruleFiles::add);
+      } else if (each instanceof Known.Unread none) {
+        unread.add(none.reason());
       }
     }
     int read = files.size() - unread.size();
-    return new RuleCheck.Result(drawn, read, rules, leftOut, unread, ruleFiles);
+    return new RuleCheck.Result(found, read, rules, leftOut, unread, ruleFiles);
   }
 
   /** What the cache has of a file, if the file is what it was. */
@@ -185,32 +192,38 @@ final class CheckRun {
   }
 
   /**
-   * The findings with the texts they are about; nothing if a text is not that of the findings any
-   * more, and the file is to be read {@code again}.
+   * The findings of each file with the text they are about; nothing if a text is not that of the
+   * findings any more, and the file is to be read {@code again}.
    */
-  private Optional<List<FileFindings>> drawn(List<List<Diagnostic>> findings, boolean again) {
-    var drawn = new ArrayList<FileFindings>();
+  private Optional<List<Optional<FileFindings>>> drawn(
+      List<List<Diagnostic>> findings, boolean again) {
+    var drawn = new ArrayList<Optional<FileFindings>>(known.length);
     boolean steady = true;
     for (int i = 0; i < known.length; i++) {
-      if (findings.get(i).isEmpty()) {
-        continue;
-      }
-      Optional<Source> source = source(i);
+      Optional<Source> source = findings.get(i).isEmpty() ? Optional.empty() : source(i);
       if (source.isPresent()) {
-        drawn.add(new FileFindings(files.get(i), source.get(), findings.get(i)));
-      } else if (again) {
-        known[i] = null;
-        steady = false;
+        drawn.add(Optional.of(new FileFindings(files.get(i), source.get(), findings.get(i))));
       } else {
-        known[i] =
-            new Known.Unread(
-                "cannot read `%s`: it changes all the time".formatted(files.get(i).place()));
+        drawn.add(Optional.empty());
+        if (!findings.get(i).isEmpty()) {
+          steady &= !again;
+          known[i] = again ? null : unsteady(i);
+        }
       }
     }
     return steady ? Optional.of(drawn) : Optional.empty();
   }
 
+  private Known unsteady(int i) {
+    return new Known.Unread(
+        "cannot read `%s`: it changes all the time".formatted(files.get(i).place()));
+  }
+
+  /** The text that the findings of a file are about, if it is still there. */
   private Optional<Source> source(int i) {
+    if (known[i] instanceof Known.Kept kept && kept.file().hasText()) {
+      return Optional.of(kept.file().source());
+    }
     if (known[i] instanceof Known.Read read
         && (read.source().isPresent() || read.rules().isPresent())) {
       return read.source().or(() -> read.rules().map(RuleFile::source));
@@ -224,7 +237,7 @@ final class CheckRun {
         .map(bytes -> Decoded.of(name(i), bytes).source());
   }
 
-  private void keep(List<List<Diagnostic>> findings) {
+  private void keep(List<Optional<FileFindings>> findings) {
     var kept = new ArrayList<CachedFile>(files.size());
     for (int i = 0; i < known.length; i++) {
       InputFile file = files.get(i);

@@ -78,7 +78,7 @@ public final class RuleCheck {
    * line} tells one command line from others that keep something there.
    */
   public Result check(List<InputFile> files, Path folder, String line) {
-    String key = "%s\n%s".formatted(line, settings.fingerprint());
+    String key = line + '\n' + settings.fingerprint();
     return check(files, CheckCache.open(folder, line, key));
   }
 

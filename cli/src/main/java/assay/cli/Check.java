@@ -2,6 +2,7 @@ package assay.cli;
 
 import static assay.cli.Terminal.plural;
 
+import assay.check.Answers;
 import assay.check.CheckSettings;
 import assay.check.FileFindings;
 import assay.check.Mending;
@@ -14,6 +15,8 @@ import assay.project.Project;
 import assay.source.Diagnostic;
 import assay.source.Finding;
 import assay.source.Severity;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -164,14 +167,49 @@ final class Check implements Callable<Integer> {
       throw new CannotDo("standard input cannot be mended: name files");
     }
     CheckSettings settings = choice.settings(main.terminal(), !noLint);
-    return report(settings, () -> inPaths(settings));
+    Optional<Path> cache = cache();
+    if (fix || diff || cache.isEmpty() || paths.contains("-")) {
+      return report(settings, main.terminal(), () -> inPaths(InputFiles.find(paths), settings));
+    }
+    InputFiles inputs = InputFiles.find(paths);
+    var answers = new Answers(cache.get(), commandLine() + form(), settings);
+    Optional<Answers.Answer> known =
+        inputs.problems().isEmpty() ? answers.find(inputs.files()) : Optional.empty();
+    Answers.Answer answer = known.isPresent() ? known.get() : answer(inputs, settings);
+    if (known.isEmpty() && answer.status() != Status.FAILED) {
+      answers.keep(inputs.files(), answer);
+    }
+    main.terminal().out().write(answer.out(), 0, answer.out().length);
+    main.terminal().err().print(answer.err());
+    return answer.status();
   }
 
-  private Found inPaths(CheckSettings settings) {
-    InputFiles inputs = InputFiles.find(paths);
+  private Optional<Path> cache() {
+    return noCache ? Optional.empty() : cacheFolder.or(Program::cacheFolder);
+  }
+
+  /** All that what is printed depends on beside what is found. */
+  private String form() {
+    return String.join(
+        "\n", "", least.name(), failing.name(), output.form(), main.terminal().coloured() + "");
+  }
+
+  /** What there is to print, and the status. */
+  private Answers.Answer answer(InputFiles inputs, CheckSettings settings)
+      throws CannotRead, Project.Invalid {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    Terminal kept = main.terminal().into(out, err);
+    int status = report(settings, kept, () -> inPaths(inputs, settings));
+    kept.out().flush();
+    kept.err().flush();
+    return new Answers.Answer(out.toByteArray(), err.toString(StandardCharsets.UTF_8), status);
+  }
+
+  private Found inPaths(InputFiles inputs, CheckSettings settings) {
     List<InputFile> files = paths.size() > 1 ? RuleCheck.distinct(inputs.files()) : inputs.files();
     var check = new RuleCheck(settings, main.terminal().in());
-    Optional<Path> cache = noCache ? Optional.empty() : cacheFolder.or(Program::cacheFolder);
+    Optional<Path> cache = cache();
     RuleCheck.Result result =
         cache.isPresent() ? check.check(files, cache.get(), commandLine()) : check.check(files);
     var unread = new ArrayList<>(inputs.problems());
@@ -181,15 +219,15 @@ final class Check implements Callable<Integer> {
 
   /** What a cache of findings is for: these paths seen from here, checked so. */
   private String commandLine() {
-    return "%s\n%s\n%s %s %s %s %s"
-        .formatted(
-            Path.of("").toAbsolutePath(),
-            paths,
-            choice.select,
-            choice.ignore,
-            choice.config,
-            choice.pysigma,
-            noLint);
+    return String.join(
+        "\n",
+        Path.of("").toAbsolutePath().toString(),
+        paths.toString(),
+        choice.select.toString(),
+        choice.ignore.toString(),
+        choice.config.toString(),
+        choice.pysigma.toString(),
+        String.valueOf(noLint));
   }
 
   private static List<Finding> findings(List<FileFindings> files) {
@@ -203,11 +241,10 @@ final class Check implements Callable<Integer> {
   }
 
   private static String counts(RuleCheck.Result result) {
-    String counts =
-        "%s in %s".formatted(plural(result.rules(), "rule"), plural(result.read(), "file"));
+    String counts = plural(result.rules(), "rule") + " in " + plural(result.read(), "file");
     return result.leftOut() == 0
         ? counts
-        : "%s, %s left out".formatted(counts, plural(result.leftOut(), "file"));
+        : counts + ", " + plural(result.leftOut(), "file") + " left out";
   }
 
   private int project() throws CannotRead, Project.Invalid {
@@ -222,6 +259,7 @@ final class Check implements Callable<Integer> {
         choice.settings(project, main.terminal(), !noLint, ProjectCheck.OF_LIBRARY);
     return report(
         settings,
+        main.terminal(),
         () -> {
           ProjectCheck check = ProjectCheck.of(project, file, settings);
           return new Found(check.rules().files(), check.findings(), check.unread(), counts(check));
@@ -239,18 +277,19 @@ final class Check implements Callable<Integer> {
     return counts.toString();
   }
 
-  private int report(CheckSettings settings, Search search) throws CannotRead, Project.Invalid {
+  private int report(CheckSettings settings, Terminal terminal, Search search)
+      throws CannotRead, Project.Invalid {
     Found found = search.find();
     if (!fix && !diff) {
-      return tell(found, found.unread());
+      return tell(found, found.unread(), terminal);
     }
     var mending = Mending.of(settings, found.files(), unsafeFixes, this::isShown);
     if (diff) {
-      main.terminal().out().print(mending.diff());
+      terminal.out().print(mending.diff());
       var failures = new ArrayList<>(found.unread());
       failures.addAll(mending.troubles());
-      failures.forEach(main.terminal()::failed);
-      output.tellFixed(mending, "would be fixed", main.terminal());
+      failures.forEach(terminal::failed);
+      output.tellFixed(mending, "would be fixed", terminal);
       return !failures.isEmpty()
           ? Status.FAILED
           : mending.files() > 0 ? Status.FINDINGS : Status.CLEAN;
@@ -260,15 +299,15 @@ final class Check implements Callable<Integer> {
     var failures = new ArrayList<>(left.unread());
     failures.addAll(mending.troubles());
     failures.addAll(unwritten);
-    output.tellFixed(mending, "fixed", main.terminal());
-    return tell(left, failures);
+    output.tellFixed(mending, "fixed", terminal);
+    return tell(left, failures, terminal);
   }
 
-  private int tell(Found found, List<String> failures) {
+  private int tell(Found found, List<String> failures, Terminal terminal) {
     List<Finding> shown =
         found.findings().stream().filter(finding -> isShown(finding.diagnostic())).toList();
-    failures.forEach(main.terminal()::failed);
-    output.tell(shown, found.counts(), fix, main.terminal());
+    failures.forEach(terminal::failed);
+    output.tell(shown, found.counts(), fix, terminal);
     boolean fails =
         shown.stream().anyMatch(finding -> failing.isMetBy(finding.diagnostic().severity()));
     return !failures.isEmpty() ? Status.FAILED : fails ? Status.FINDINGS : Status.CLEAN;

@@ -136,15 +136,15 @@ final class CheckChoice {
   }
 
   private String fingerprint(Configured configured, boolean advice, LocalDate today) {
-    return "%s\n%s\n%s\n%s\n%s\n%s\n%s"
-        .formatted(
-            Program.fingerprint(),
-            select,
-            ignore,
-            advice,
-            today,
-            configured.project().map(LibraryReader::attackFingerprint).orElse(""),
-            configured.text());
+    return String.join(
+        "\n",
+        Program.fingerprint(),
+        select.toString(),
+        ignore.toString(),
+        String.valueOf(advice),
+        today.toString(),
+        configured.project().map(LibraryReader::attackFingerprint).orElse(""),
+        configured.text());
   }
 
   /** The ids of the checks that {@code names} choose. */

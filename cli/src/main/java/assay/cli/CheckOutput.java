@@ -47,6 +47,11 @@ final class CheckOutput {
       description = "No count at the end.")
   boolean quiet;
 
+  /** All that these options say. */
+  String form() {
+    return format.name() + ' ' + statistics + ' ' + quiet;
+  }
+
   /** Refuses forms that do not go together. */
   void verify() {
     if (statistics && (format == Format.sarif || format == Format.github)) {
@@ -56,7 +61,11 @@ final class CheckOutput {
 
   /** Prints {@code findings}, and what they and {@code counts} come to. */
   void tell(List<Finding> findings, String counts, boolean fixed, Terminal terminal) {
-    terminal.out().print(statistics ? table(findings) : report(terminal).render(findings));
+    if (statistics) {
+      terminal.out().print(table(findings));
+    } else {
+      report(terminal).print(findings, terminal.out()::print);
+    }
     if (quiet) {
       return;
     }

@@ -5,7 +5,9 @@ import assay.source.Diagnostic;
 import assay.source.Finding;
 import assay.source.Severity;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,9 +24,19 @@ public record Terminal(
     return new Terminal(in, out, err, wanted, live);
   }
 
+  /** The same, printing to these streams. */
+  Terminal into(OutputStream out, OutputStream err) {
+    return new Terminal(
+        in,
+        new PrintStream(out, false, StandardCharsets.UTF_8),
+        new PrintStream(err, false, StandardCharsets.UTF_8),
+        coloured,
+        live);
+  }
+
   /** Draws findings on {@code err}. */
   void show(List<Finding> findings) {
-    err.print(new TextReport(coloured).render(findings));
+    new TextReport(coloured).print(findings, err::print);
   }
 
   /** Draws findings, names what could not be read, and gives the status for both. */
@@ -58,6 +70,15 @@ public record Terminal(
 
   /** {@code 1 rule}, {@code 1,234 rules}. */
   static String plural(long number, String noun) {
-    return "%,d %s".formatted(number, number == 1 ? noun : noun + "s");
+    return grouped(number) + ' ' + (number == 1 ? noun : noun + "s");
+  }
+
+  /** The number with commas, without what the JDK loads of locales for that. */
+  private static String grouped(long number) {
+    var digits = new StringBuilder(Long.toString(number));
+    for (int i = digits.length() - 3; i > 0; i -= 3) {
+      digits.insert(i, ',');
+    }
+    return digits.toString();
   }
 }

@@ -1,6 +1,8 @@
 package assay.cli;
 
 import assay.knowledge.EntityKind;
+import assay.lint.LintCatalogue;
+import assay.lint.LintCheck;
 import assay.project.InputFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -33,6 +35,8 @@ final class Train implements Callable<Integer> {
     Path starter = Demo.starter();
     Path work = Files.createTempDirectory("assay-train");
     try {
+      Path examples = Files.createDirectory(work.resolve("examples"));
+      writeExamples(examples);
       Path old = work.resolve("assay.yml");
       Files.writeString(old, projectOf2020(starter));
       for (int round = 0; round < ROUNDS; round++) {
@@ -50,6 +54,7 @@ final class Train implements Callable<Integer> {
   private static List<List<String>> commands(Path starter, Path work) {
     String rules = starter.resolve("rules").toString();
     String project = starter.resolve("assay.yml").toString();
+    String examples = work.resolve("examples").toString();
     return List.of(
         List.of("--version"),
         List.of("--help"),
@@ -62,12 +67,51 @@ final class Train implements Callable<Integer> {
         List.of("check", "--cache-dir", work.resolve("cache").toString(), "--statistics", rules),
         List.of("check", "--format", "line", rules),
         List.of("check", "--format", "json", rules),
-        List.of("check", "--diff", rules),
+        List.of("check", "--cache-dir", work.resolve("cache").toString(), examples),
+        List.of(
+            "check",
+            "--cache-dir",
+            work.resolve("cache").toString(),
+            "--fail-on",
+            "never",
+            examples),
+        List.of("check", "--no-cache", "--format", "line", examples),
+        List.of("check", "--diff", examples),
         List.of("fmt", "--check", rules),
         List.of("explain", rules),
         List.of("page", "-c", project, firstRule(starter)),
         List.of("build", "-c", project, "-o", work.resolve("modern").toString()),
         List.of("build", "-c", work.resolve("assay.yml").toString()));
+  }
+
+  /** The examples of all checks, since good rules do not show what a check does on finding. */
+  private static void writeExamples(Path folder) throws IOException {
+    for (LintCheck check : LintCatalogue.ALL.all()) {
+      int number = 0;
+      for (String block : LintPages.page(check.id()).orElse("").split("```yaml\n", -1)) {
+        int end = block.indexOf("```\n");
+        if (number++ > 0 && end >= 0) {
+          Files.writeString(
+              folder.resolve(check.id() + "-" + number + ".yml"),
+              complete(block.substring(0, end)));
+        }
+      }
+    }
+  }
+
+  /** An example may leave out what it is not about. */
+  private static String complete(String example) {
+    var text = new StringBuilder(example);
+    if (!example.contains("title:")) {
+      text.append("title: An example\n");
+    }
+    if (!example.contains("correlation:") && !example.contains("logsource:")) {
+      text.append("logsource: {product: windows}\n");
+    }
+    if (!example.contains("correlation:") && !example.contains("detection:")) {
+      text.append("detection:\n    selection:\n        Image: a\n    condition: selection\n");
+    }
+    return text.toString();
   }
 
   /** The starter in the style of 2020, which has other outputs. */

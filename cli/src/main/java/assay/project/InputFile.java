@@ -17,8 +17,22 @@ import java.util.Optional;
  */
 public record InputFile(String name, Optional<String> file, Optional<Stamp> stamp) {
 
-  /** By what a change of a file shows without reading it: bytes, and milliseconds since 1970. */
+  /**
+   * By what a change of a file shows without reading it: bytes, and milliseconds since 1970. It is
+   * compared for thousands of files by programs that have just started: what records bring for that
+   * has to be made at run time first.
+   */
   public record Stamp(long size, long modified) {
+
+    /** Whether both are of a file that looks the same. */
+    public boolean isSame(Stamp other) {
+      return size == other.size && modified == other.modified;
+    }
+
+    @Override
+    public String toString() {
+      return Long.toString(size) + '/' + modified;
+    }
 
     /** The stamp of the file at {@code path}. */
     public static Stamp of(Path path) throws IOException {

@@ -4,6 +4,7 @@ import assay.source.DiagnosticText;
 import assay.source.Finding;
 import assay.source.Severity;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Findings drawn over the text they are about, with an empty line after each. */
 public record TextReport(boolean coloured) implements Report {
@@ -17,11 +18,22 @@ public record TextReport(boolean coloured) implements Report {
   public String render(List<Finding> findings) {
     var out = new StringBuilder();
     for (Finding finding : findings) {
-      String drawing = DiagnosticText.render(finding.diagnostic(), finding.source());
-      out.append(coloured ? colour(drawing, finding.diagnostic().severity()) : drawing);
-      out.append('\n');
+      out.append(render(finding)).append('\n');
     }
     return out.toString();
+  }
+
+  /** One by one: a single sign beyond Latin makes a text of megabytes twice as long. */
+  @Override
+  public void print(List<Finding> findings, Consumer<String> out) {
+    for (Finding finding : findings) {
+      out.accept(render(finding) + '\n');
+    }
+  }
+
+  private String render(Finding finding) {
+    String drawing = DiagnosticText.render(finding.diagnostic(), finding.source());
+    return coloured ? colour(drawing, finding.diagnostic().severity()) : drawing;
   }
 
   /** Colours the severity and the id, which begin the drawing and end at the first colon. */

@@ -70,8 +70,8 @@ final class RedundantValue implements LintRule {
     YamlNode.Scalar other = all ? narrow : wide;
     String message =
         all
-            ? "`%s` holds wherever `%s` holds".formatted(useless.text(), other.text())
-            : "`%s` is found by `%s` too".formatted(useless.text(), other.text());
+            ? "`" + useless.text() + "` holds wherever `" + other.text() + "` holds"
+            : "`" + useless.text() + "` is found by `" + other.text() + "` too";
     Diagnostic finding =
         finding(message, useless.span(), "adds nothing")
             .withSecond(other.span(), all ? "asks for more" : "finds more")

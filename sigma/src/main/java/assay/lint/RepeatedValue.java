@@ -2,9 +2,11 @@ package assay.lint;
 
 import assay.lint.Subject.NamedItem;
 import assay.rule.Detection;
+import assay.rule.Value;
 import assay.source.Diagnostic;
 import assay.source.Severity;
 import assay.yaml.YamlNode;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ final class RepeatedValue implements LintRule {
     for (NamedItem named : subject.items()) {
       Detection.Item item = named.item();
       int size = item.written().size();
-      if (size > 1 && item.values().size() == size) {
+      if (size > 1 && item.values().size() == size && mayRepeat(item.values())) {
         Map<Object, YamlNode.Scalar> first = HashMap.newHashMap(size);
         for (int i = 0; i < size; i++) {
           YamlNode.Scalar scalar = item.written().get(i);
@@ -49,6 +51,26 @@ final class RepeatedValue implements LintRule {
         }
       }
     }
+  }
+
+  /**
+   * Whether two values may be the same; for nearly all lists they cannot, which is cheap to see.
+   */
+  private static boolean mayRepeat(List<Value> values) {
+    int[] hashes = new int[values.size()];
+    for (int i = 0; i < hashes.length; i++) {
+      if (!(values.get(i) instanceof Value.Text text)) {
+        return true;
+      }
+      hashes[i] = text.pattern().foldedHash();
+    }
+    Arrays.sort(hashes);
+    for (int i = 1; i < hashes.length; i++) {
+      if (hashes[i] == hashes[i - 1]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Diagnostic found(YamlNode.Scalar scalar, YamlNode.Scalar before, Subject subject) {

@@ -136,7 +136,12 @@ public record Pattern(List<Part> parts) {
 
   /** Whether it matches every text. */
   public boolean isAny() {
-    return !parts.isEmpty() && parts.stream().allMatch(part -> part == Wildcard.ANY);
+    for (Part part : parts) {
+      if (part != Wildcard.ANY) {
+        return false;
+      }
+    }
+    return !parts.isEmpty();
   }
 
   public boolean opensFront() {
@@ -168,7 +173,12 @@ public record Pattern(List<Part> parts) {
   }
 
   public boolean hasDash() {
-    return parts.stream().anyMatch(Dash.class::isInstance);
+    for (Part part : parts) {
+      if (part instanceof Dash) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -238,7 +248,36 @@ public record Pattern(List<Part> parts) {
    * Unicode's simple case mappings have it.
    */
   public Pattern folded() {
-    return mapLiterals(text -> List.of(new Literal(fold(text))));
+    for (Part part : parts) {
+      if (part instanceof Literal(String text) && !fold(text).equals(text)) {
+        return foldedParts();
+      }
+    }
+    return this;
+  }
+
+  private Pattern foldedParts() {
+    var folded = new ArrayList<Part>(parts.size());
+    for (Part part : parts) {
+      folded.add(part instanceof Literal(String text) ? new Literal(fold(text)) : part);
+    }
+    return new Pattern(folded);
+  }
+
+  /** A number that two patterns have in common if they are equal but for upper and lower case. */
+  public int foldedHash() {
+    int hash = parts.size();
+    for (Part part : parts) {
+      hash =
+          31 * hash
+              + switch (part) {
+                case Literal(String text) -> fold(text).hashCode();
+                case Wildcard wildcard -> wildcard.sign();
+                case Dash dash -> dash.written();
+                case Placeholder(String name) -> name.hashCode();
+              };
+    }
+    return hash;
   }
 
   /** {@code text} in the form that {@link #folded()} gives to literals. */

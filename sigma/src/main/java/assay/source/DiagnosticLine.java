@@ -8,13 +8,9 @@ public final class DiagnosticLine {
   /** {@code file:line:column: severity[id]: message}, without a line end. */
   public static String render(Diagnostic diagnostic, Source source) {
     Position at = source.position(diagnostic.span().start());
-    return "%s:%d:%d: %s[%s]: %s"
-        .formatted(
-            Printable.line(source.name()),
-            at.line(),
-            at.column(),
-            diagnostic.severity().label(),
-            diagnostic.id(),
-            diagnostic.message());
+    var line = new StringBuilder(Printable.line(source.name()));
+    line.append(':').append(at.line()).append(':').append(at.column()).append(": ");
+    line.append(diagnostic.severity().label()).append('[').append(diagnostic.id()).append("]: ");
+    return line.append(diagnostic.message()).toString();
   }
 }

@@ -19,12 +19,10 @@ public final class DiagnosticText {
             .orElse(at.line());
     String margin = " ".repeat(Integer.toString(lastLine).length());
     var out = new StringBuilder();
-    out.append(
-        "%s[%s]: %s\n"
-            .formatted(diagnostic.severity().label(), diagnostic.id(), diagnostic.message()));
-    out.append(
-        "%s--> %s:%d:%d\n"
-            .formatted(margin, Printable.line(source.name()), at.line(), at.column()));
+    out.append(diagnostic.severity().label()).append('[').append(diagnostic.id()).append("]: ");
+    out.append(diagnostic.message()).append('\n');
+    out.append(margin).append("--> ").append(Printable.line(source.name()));
+    out.append(':').append(at.line()).append(':').append(at.column()).append('\n');
     out.append(margin).append(" |\n");
     var first = new Diagnostic.Place(diagnostic.span(), diagnostic.label());
     Optional<Diagnostic.Place> second = diagnostic.second();
@@ -35,7 +33,9 @@ public final class DiagnosticText {
       draw(out, first, '^', source, margin, 0);
       second.ifPresent(place -> draw(out, place, '-', source, margin, at.line()));
     }
-    diagnostic.help().ifPresent(help -> out.append("%s = help: %s\n".formatted(margin, help)));
+    if (diagnostic.help().isPresent()) {
+      out.append(margin).append(" = help: ").append(diagnostic.help().get()).append('\n');
+    }
     return out.toString();
   }
 

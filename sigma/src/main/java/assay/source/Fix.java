@@ -13,7 +13,11 @@ import java.util.List;
 public record Fix(String title, List<Edit> edits, boolean safe) {
 
   public Fix {
-    edits = edits.stream().sorted(Comparator.comparingInt(edit -> edit.span().start())).toList();
+    if (edits.size() > 1) {
+      edits = edits.stream().sorted(Comparator.comparingInt(edit -> edit.span().start())).toList();
+    } else {
+      edits = List.copyOf(edits);
+    }
     for (int i = 1; i < edits.size(); i++) {
       if (edits.get(i).span().start() < edits.get(i - 1).span().end()) {
         throw new IllegalArgumentException("edits overlap: " + title);

@@ -20,17 +20,41 @@ public final class Printable {
 
   /** {@code text} in one line, each character that is not seen replaced by one that is. */
   public static String line(String text) {
-    if (text.codePoints().allMatch(Printable::isSeen)) {
+    int seen = seen(text);
+    if (seen == text.length()) {
       return text;
     }
-    var out = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> out.appendCodePoint(isSeen(c) ? c : REPLACEMENT));
+    var out = new StringBuilder(text.length()).append(text, 0, seen);
+    for (int i = seen; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      out.appendCodePoint(isSeen(c) ? c : REPLACEMENT);
+      i += Character.charCount(c);
+    }
     return out.toString();
+  }
+
+  /** Up to where all characters of {@code text} are seen. */
+  private static int seen(String text) {
+    int i = 0;
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      if (!isSeen(c)) {
+        return i;
+      }
+      i += Character.charCount(c);
+    }
+    return i;
   }
 
   /** How many columns of a terminal {@code text} takes after {@link #line}. */
   static int columns(String text) {
-    return line(text).codePoints().map(Printable::columns).sum();
+    int columns = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      columns += columns(isSeen(c) ? c : REPLACEMENT);
+      i += Character.charCount(c);
+    }
+    return columns;
   }
 
   private static int columns(int c) {
@@ -54,6 +78,9 @@ public final class Printable {
   }
 
   private static boolean isSeen(int c) {
+    if (c >= ' ' && c <= '~') {
+      return true;
+    }
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

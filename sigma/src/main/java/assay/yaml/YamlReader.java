@@ -98,6 +98,11 @@ public final class YamlReader {
 
   /** Never throws for what the text holds: all that is wrong is among the file's problems. */
   public static YamlFile read(Source source) {
+    return BlockReader.read(source).orElseGet(() -> readAny(source));
+  }
+
+  /** The same, whatever form the text has: all of it by way of the library. */
+  static YamlFile readAny(Source source) {
     return new YamlReader(source).file();
   }
 

@@ -30,10 +30,10 @@ class LintConfigReaderTest {
     return config;
   }
 
-  private void refused(String yaml, String... texts) {
+  private void refused(String id, String yaml, String... texts) {
     read(yaml);
     assertThat(problems).as(yaml).hasSize(1).allMatch(Diagnostic::isError);
-    assertThat(drawn).contains(texts);
+    assertThat(drawn).startsWith("error[" + id + "]: ").contains(texts);
   }
 
   @Test
@@ -101,24 +101,44 @@ class LintConfigReaderTest {
 
   @Test
   void whatItDoesNotKnowIsRefusedWithAWayOut() {
-    refused("{selcet: [all]}", "`lint` has no key `selcet`", "did you mean `select`?");
-    refused("{select: [short-titel]}", "`short-titel` is not a check", "`short-title`?");
-    refused("{ignore: [x.y]}", "`x.y` is not a check", "`assay list lints`");
-    refused("{ignore: [invalid-id]}", "`invalid-id` is an error of reading and always on");
-    refused("{severity: {invalid-id: note}}", "always on");
-    refused("{severity: {short-title: hint}}", "`hint` is not a severity");
-    refused("{severity: [short-title]}", "`severity` must be a map of checks");
-    refused("{options: {short-title: {min_lenght: 3}}}", "no option", "`min_length`?");
-    refused("{options: {short-title: {min_length: few}}}", "must be a whole number");
-    refused("{options: {short-title: {min_length: [3]}}}", "must be a whole number");
-    refused("{options: {short-title: 3}}", "an option must be a map of options");
-    refused("{exclude: [{checks: [short-title]}]}", "an exclusion needs `path`, or `rule`");
-    refused("{exclude: [{path: x, rule: y}]}", "an exclusion needs `path`, or `rule`");
-    refused("{exclude: {path: x}}", "`exclude` must be a list of maps");
-    refused("{exclude: [x]}", "an exclusion needs `path`, or `rule`");
-    refused("{exclude: [{path: x, cheks: all}]}", "an exclusion has no key `cheks`");
-    refused("{exclude: [{path: x, checks: invalid-id}]}", "always on");
-    refused("[short-title]", "`lint` must be a map");
+    refused(
+        "unknown-key", "{selcet: [all]}", "`lint` has no key `selcet`", "did you mean `select`?");
+    refused(
+        "unknown-check",
+        "{select: [short-titel]}",
+        "`short-titel` is not a check",
+        "`short-title`?");
+    refused("unknown-check", "{ignore: [x.y]}", "`x.y` is not a check", "`assay list lints`");
+    refused(
+        "cannot-be-ignored",
+        "{ignore: [invalid-id]}",
+        "`invalid-id` is an error of reading and always on");
+    refused("cannot-be-ignored", "{severity: {invalid-id: note}}", "always on");
+    refused("unknown-severity", "{severity: {short-title: hint}}", "`hint` is not a severity");
+    refused("wrong-type", "{severity: [short-title]}", "`severity` must be a map of checks");
+    refused(
+        "unknown-option",
+        "{options: {short-title: {min_lenght: 3}}}",
+        "no option",
+        "`min_length`?");
+    refused(
+        "not-a-number", "{options: {short-title: {min_length: few}}}", "must be a whole number");
+    refused(
+        "not-a-number", "{options: {short-title: {min_length: [3]}}}", "must be a whole number");
+    refused("wrong-type", "{options: {short-title: 3}}", "an option must be a map of options");
+    refused(
+        "incomplete-exclusion",
+        "{exclude: [{checks: [short-title]}]}",
+        "an exclusion needs `path`, or `rule`");
+    refused(
+        "incomplete-exclusion",
+        "{exclude: [{path: x, rule: y}]}",
+        "an exclusion needs `path`, or `rule`");
+    refused("wrong-type", "{exclude: {path: x}}", "`exclude` must be a list of maps");
+    refused("incomplete-exclusion", "{exclude: [x]}", "an exclusion needs `path`, or `rule`");
+    refused("unknown-key", "{exclude: [{path: x, cheks: all}]}", "an exclusion has no key `cheks`");
+    refused("cannot-be-ignored", "{exclude: [{path: x, checks: invalid-id}]}", "always on");
+    refused("wrong-type", "[short-title]", "`lint` must be a map");
   }
 
   @Test

@@ -2,6 +2,7 @@ package assay.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.source.Diagnostic;
 import assay.source.Source;
 import assay.truth.Truth;
 import assay.yaml.YamlFile;
@@ -101,6 +102,15 @@ class ValidatorsReaderTest {
       YamlFile file = yaml(text);
       assertThat(ValidatorsReader.read(file, ShortTitle.CATALOGUE).ok()).as(text).isFalse();
     }
+  }
+
+  @Test
+  void whatIsNoMapIsNoConfiguration() {
+    read("- all");
+    assertThat(problems).hasSize(1).first().asString().contains("not-a-configuration");
+    assertThat(ValidatorsReader.read(yaml("")).problems())
+        .extracting(Diagnostic::id)
+        .containsExactly("not-a-configuration");
   }
 
   @Test
