@@ -36,9 +36,18 @@ class YamlFuzz {
       same(document.moved(7).moved(-7), document, "there and back is the same place");
     }
     same(YamlReader.read("x.yml", bytes).documents(), file.documents(), "read twice is the same");
+    waysAgree(source.text());
+    waysAgree(source.text() + "\n");
     if (file.whole()) {
       tokens(YamlTokens.of(file), source);
     }
+  }
+
+  /** The short way of reading and that of the library give the same. */
+  private static void waysAgree(String text) {
+    var source = new Source("x.yml", text);
+    YamlFile any = YamlReader.readAny(source);
+    BlockReader.read(source).ifPresent(file -> same(file, any, "both ways read the same"));
   }
 
   /** Each node once, however many aliases name it. */
