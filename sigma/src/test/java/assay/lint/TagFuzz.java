@@ -1,15 +1,10 @@
 package assay.lint;
 
-import static assay.truth.Sound.holds;
 import static assay.truth.Sound.same;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import assay.rule.Rule;
 import assay.rule.RuleFile;
-import assay.rule.RuleReader;
 import assay.rule.Written;
-import assay.source.Diagnostic;
-import assay.truth.Sound;
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.List;
@@ -27,8 +22,6 @@ class TagFuzz {
           LintRules.ALL.stream().filter(check -> OF_TAGS.matcher(check.id()).find()).toList(),
           TestFacts.FACTS,
           LintOptions.NONE);
-
-  private static final int MOST_ROUNDS = 20;
 
   private static final String RULE =
       """
@@ -67,23 +60,8 @@ class TagFuzz {
   })
   @FuzzTest
   void anyTagsAreCheckedAndTheirFixesComeToRest(byte[] bytes) {
-    String text = rule(new String(bytes, UTF_8));
-    RuleFile before = read(text);
-    String now = text;
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      RuleFile file = read(now);
-      List<Diagnostic> found = LINTER.check(file);
-      Sound.diagnostics(file.problems(), file.source());
-      Sound.diagnostics(found, file.source());
-      file.rules().forEach(TagFuzz::check);
-      String next = Fixes.apply(file.source().text(), found);
-      if (next.equals(file.source().text())) {
-        holds(isReadAsBefore(before, file), "what was mended reads as before", next);
-        return;
-      }
-      now = next;
-    }
-    holds(false, "fixes come to rest", now);
+    LintFuzz.fixesComeToRest(
+        LINTER, rule(new String(bytes, UTF_8)).getBytes(UTF_8), TagFuzz::check);
   }
 
   private static String rule(String tags) {
@@ -92,22 +70,12 @@ class TagFuzz {
     return text.toString();
   }
 
-  private static RuleFile read(String text) {
-    return RuleReader.read("x.yml", text.getBytes(UTF_8));
-  }
-
-  /** Mending tags makes no errors. */
-  private static boolean isReadAsBefore(RuleFile before, RuleFile after) {
-    return errors(after) <= errors(before) && after.rules().size() == before.rules().size();
-  }
-
-  private static long errors(RuleFile file) {
-    return file.problems().stream().filter(Diagnostic::isError).count();
-  }
-
   /** A tag's parts make the tag. */
-  private static void check(Rule rule) {
-    List<Written> tags = rule.metadata().tags().items();
+  private static void check(RuleFile file) {
+    file.rules().forEach(rule -> check(rule.metadata().tags().items()));
+  }
+
+  private static void check(List<Written> tags) {
     for (Tag tag : Tag.of(tags)) {
       same(
           tag.text(),
