@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CheckCache {
 
-  private static final String MAGIC = "assay-check-2\n";
+  private static final String MAGIC = "assay-check-3\n";
 
   private final Optional<CacheFile> place;
   private final String key;

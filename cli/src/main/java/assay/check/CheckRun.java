@@ -14,6 +14,7 @@ import assay.source.Source;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -157,12 +158,26 @@ final class CheckRun {
         checked.add(read.checked());
       }
     }
-    var found = new Together(config).findings(checked).iterator();
+    Map<String, List<Diagnostic>> links = RuleLinks.problems(checked, this::rules);
+    var found = new Together(config).findings(checked, links).iterator();
     var findings = new ArrayList<List<Diagnostic>>(known.length);
     for (Known each : known) {
       findings.add(each instanceof Known.Unread ? List.of() : found.next());
     }
     return findings;
+  }
+
+  /** The file of that name, if it is what it was when it was checked. */
+  private Optional<RuleFile> rules(String name) {
+    for (int i = 0; i < known.length; i++) {
+      if (name(i).equals(name)) {
+        if (known[i] instanceof Known.Read read && read.rules().isPresent()) {
+          return read.rules();
+        }
+        return checkedBytes(i).map(bytes -> RuleReader.read(name, bytes));
+      }
+    }
+    return Optional.empty();
   }
 
   private String name(int i) {
@@ -228,13 +243,16 @@ final class CheckRun {
         && (read.source().isPresent() || read.rules().isPresent())) {
       return read.source().or(() -> read.rules().map(RuleFile::source));
     }
+    return checkedBytes(i).map(bytes -> Decoded.of(name(i), bytes).source());
+  }
+
+  /** The bytes of a file, if they are those that were checked. */
+  private Optional<byte[]> checkedBytes(int i) {
     int content =
         known[i] instanceof Known.Kept kept
             ? kept.file().content()
             : known[i] instanceof Known.Read read ? read.content() : 0;
-    return bytes(i)
-        .filter(bytes -> CachedFile.content(bytes) == content)
-        .map(bytes -> Decoded.of(name(i), bytes).source());
+    return bytes(i).filter(bytes -> CachedFile.content(bytes) == content);
   }
 
   private void keep(List<Optional<FileFindings>> findings) {

@@ -34,6 +34,7 @@ final class LintBytes {
   static void file(CheckedFile file, ByteWriter out) {
     out.number(file.rules());
     out.flag(file.whole());
+    out.flag(file.linked());
     findings(file.read(), out);
     findings(file.found(), out);
     list(file.identities(), out, LintBytes::identity);
@@ -45,6 +46,7 @@ final class LintBytes {
         name,
         path,
         in.small(),
+        in.flag(),
         in.flag(),
         findings(in),
         findings(in),

@@ -34,8 +34,8 @@ public final class RuleCollection {
   private final FilterLinks filterLinks;
   private final ReferenceOrder order;
 
-  private RuleCollection(List<RuleFile> files, List<CollectedRule> all) {
-    this.index = new RuleIndex(files, all);
+  private RuleCollection(List<RuleFile> files, List<CollectedRule> all, List<String> others) {
+    this.index = new RuleIndex(files, all, others);
     this.filterLinks = new FilterLinks(all, index);
     this.order = new ReferenceOrder(links, new Told());
   }
@@ -45,11 +45,20 @@ public final class RuleCollection {
    * between rules is told of the rule that names the other.
    */
   public static RuleCollection of(List<RuleFile> files) {
+    return of(files, List.of());
+  }
+
+  /**
+   * The same for some files of many.
+   *
+   * @param others ids and names of rules in other files, which help may suggest
+   */
+  public static RuleCollection of(List<RuleFile> files, List<String> others) {
     var all = new ArrayList<CollectedRule>();
     for (RuleFile file : files) {
       file.rules().forEach(rule -> all.add(new CollectedRule(file, rule)));
     }
-    var collection = new RuleCollection(files, all);
+    var collection = new RuleCollection(files, all, others);
     all.forEach(collection::link);
     collection.keep();
     all.stream()

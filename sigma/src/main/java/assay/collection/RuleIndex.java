@@ -28,7 +28,8 @@ final class RuleIndex {
   private final Set<String> names = new LinkedHashSet<>();
   private final Set<String> unread = new LinkedHashSet<>();
 
-  RuleIndex(List<RuleFile> files, List<CollectedRule> rules) {
+  /** The rules of {@code files}; ids and names of {@code others} are for help only. */
+  RuleIndex(List<RuleFile> files, List<CollectedRule> rules, List<String> others) {
     for (CollectedRule rule : rules) {
       rule.rule().metadata().id().map(Written::text).ifPresent(id -> add(id, rule));
       rule.rule()
@@ -42,6 +43,9 @@ final class RuleIndex {
               });
     }
     files.forEach(this::addUnread);
+    for (String other : others) {
+      (RuleId.digits(other).isPresent() ? ids : names).add(other);
+    }
   }
 
   private void add(String id, CollectedRule rule) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param path the same as the configuration's exclusions see it
  * @param rules how many rules it holds
  * @param whole whether all of it could be read
+ * @param linked whether a rule in it names others
  * @param read what reading found, in order of place
  * @param found what checks of single rules found, in order of place
  */
@@ -18,6 +19,7 @@ public record CheckedFile(
     String path,
     int rules,
     boolean whole,
+    boolean linked,
     List<Diagnostic> read,
     List<Diagnostic> found,
     List<RuleIdentity> identities,

@@ -15,6 +15,9 @@ import java.util.Set;
  */
 public final class FileLinter {
 
+  /** A rule may well leave that to a pipeline. */
+  private static final String PLACEHOLDER = "unresolved-placeholder";
+
   private final LintConfig config;
   private final Linter linter;
 
@@ -38,6 +41,7 @@ public final class FileLinter {
    */
   public CheckedFile check(RuleFile file, String path) {
     Set<String> off = config.offAt(path);
+    List<Subject> subjects = linter.subjects(file);
     var identities = new ArrayList<RuleIdentity>(file.rules().size());
     for (Rule rule : file.rules()) {
       identities.add(RuleIdentity.of(file.source().name(), rule));
@@ -47,29 +51,36 @@ public final class FileLinter {
         path,
         file.rules().size(),
         file.yaml().whole(),
-        read(file, off),
-        found(file, off),
+        file.rules().stream().anyMatch(rule -> !(rule instanceof Rule.DetectionRule)),
+        read(file, subjects, off),
+        found(file, subjects, off),
         identities,
         IgnoreComments.in(file.yaml()));
   }
 
-  private List<Diagnostic> read(RuleFile file, Set<String> off) {
-    if (file.problems().isEmpty()) {
-      return List.of();
-    }
+  private List<Diagnostic> read(RuleFile file, List<Subject> subjects, Set<String> off) {
     var kept = new ArrayList<Diagnostic>();
-    for (Diagnostic problem : file.problems()) {
-      if (problem.isError()) {
-        kept.add(problem);
-      } else if (config.isOn(problem.id()) && counts(file, problem, off)) {
-        kept.add(config.weighed(problem));
+    file.problems().forEach(problem -> read(file, problem, off, kept));
+    for (Subject subject : subjects) {
+      for (Diagnostic problem : subject.lowered().problems()) {
+        if (!problem.id().equals(PLACEHOLDER)) {
+          read(file, subject.isRetired() ? problem.asWarning() : problem, off, kept);
+        }
       }
     }
     return kept;
   }
 
-  private List<Diagnostic> found(RuleFile file, Set<String> off) {
-    List<Diagnostic> all = linter.check(file);
+  private void read(RuleFile file, Diagnostic problem, Set<String> off, List<Diagnostic> kept) {
+    if (problem.isError()) {
+      kept.add(problem);
+    } else if (config.isOn(problem.id()) && counts(file, problem, off)) {
+      kept.add(config.weighed(problem));
+    }
+  }
+
+  private List<Diagnostic> found(RuleFile file, List<Subject> subjects, Set<String> off) {
+    List<Diagnostic> all = linter.check(subjects);
     if (all.isEmpty()) {
       return all;
     }

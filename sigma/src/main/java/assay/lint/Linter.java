@@ -25,14 +25,27 @@ public final class Linter {
    * of one file may share parts; what is found in a part is told once.
    */
   public List<Diagnostic> check(RuleFile file) {
-    var found = new ArrayList<Diagnostic>();
+    return check(subjects(file));
+  }
+
+  /** The rules of {@code file} as checks look at them. */
+  List<Subject> subjects(RuleFile file) {
+    var subjects = new ArrayList<Subject>(file.rules().size());
     for (Rule rule : file.rules()) {
-      var subject = new Subject(file, rule, facts, options);
+      subjects.add(new Subject(file, rule, facts, options));
+    }
+    return subjects;
+  }
+
+  /** What the checks find in {@code subjects}, which are the rules of one file. */
+  List<Diagnostic> check(List<Subject> subjects) {
+    var found = new ArrayList<Diagnostic>();
+    for (Subject subject : subjects) {
       for (LintRule check : checks) {
         check.check(subject, found::add);
       }
     }
     found.sort(Comparator.comparingInt(finding -> finding.span().start()));
-    return file.rules().size() < 2 ? found : found.stream().distinct().toList();
+    return subjects.size() < 2 ? found : found.stream().distinct().toList();
   }
 }

@@ -27,6 +27,7 @@ public final class ReaderChecks {
               "condition-of-another-type",
               "A condition that does not fit the type of its correlation."),
           error("condition-too-deep", "A condition that is nested too deep."),
+          error("condition-too-large", "A condition that is too large when written out."),
           error("correlation-too-deep", "Correlations of correlations, nested too deep."),
           error("date-value", "A value that YAML takes for a date."),
           error("duplicate-key", "A key that stands twice in one map."),
@@ -35,6 +36,7 @@ public final class ReaderChecks {
           error("empty-condition", "A condition that says nothing."),
           error("empty-detection", "A detection that looks for nothing."),
           error("empty-file", "A file without a rule."),
+          error("empty-keyword", "A keyword without a text."),
           error("empty-logsource", "A log source that names nothing."),
           error("empty-text", "A key with an empty text."),
           error("empty-timespan", "A time span without a length."),
@@ -66,6 +68,7 @@ public final class ReaderChecks {
           error("invalid-timespan", "A time span that there is not."),
           error("invalid-utf8", "Bytes that are not UTF-8."),
           error("keyword-case", "A word of the condition language in upper case."),
+          error("keyword-without-text", "A keyword that is no text."),
           error("missing-comparison", "A condition without a number to compare with."),
           error("missing-condition", "A detection without a condition."),
           warning(
@@ -97,6 +100,7 @@ public final class ReaderChecks {
           error("reference-cycle", "Correlations that name each other in a circle."),
           error("reference-to-filter", "A correlation that names a filter."),
           error("regex-too-large", "A regular expression that is larger than any that is taken."),
+          error("removed-aggregation", "A `|` in a condition, which Sigma 2 does not have."),
           error("rule-listed-twice", "A correlation that lists a rule twice."),
           error("rule-not-in-condition", "A listed rule that the condition does not name."),
           error("rule-of-two-kinds", "A rule with two of `detection`, `correlation` and `filter`."),
@@ -134,7 +138,9 @@ public final class ReaderChecks {
           error("unknown-type", "A relation that the specification does not know."),
           error("unlisted-rule", "A condition that names a rule which is not listed."),
           error("unopened-bracket", "A bracket of a condition that closes nothing."),
+          error("unread-detection", "A detection in a condition that could not be read."),
           error("unread-rule", "A named rule that could not be read."),
+          error("unresolved-placeholder", "A place-holder that nothing gives values for."),
           error(
               "unsupported-regex",
               "A regular expression that many engines do not take.",
@@ -165,7 +171,7 @@ public final class ReaderChecks {
    * Something that reading reports.
    *
    * @param severity that of most findings: an error of a condition is a warning where the rule says
-   *     of itself that it is unsupported
+   *     of itself that it is unsupported, or no longer to be used
    */
   public record Reading(String id, Severity severity, String summary, List<String> aliases)
       implements LintCheck {

@@ -1,5 +1,7 @@
 package assay.lint;
 
+import assay.query.Lowered;
+import assay.query.Lowering;
 import assay.rule.Condition;
 import assay.rule.Detection;
 import assay.rule.LogSource;
@@ -8,6 +10,7 @@ import assay.rule.Rule;
 import assay.rule.RuleFile;
 import assay.rule.Written;
 import assay.rule.WrittenCondition;
+import assay.source.Diagnostic;
 import assay.source.Source;
 import assay.source.Span;
 import assay.yaml.YamlNode;
@@ -32,6 +35,9 @@ public final class Subject {
 
   /** Found when first asked for: only rules with findings need it. */
   private Optional<Boolean> writtenOut = Optional.empty();
+
+  /** Found when first asked for. */
+  private Optional<Lowered> lowered = Optional.empty();
 
   private final List<Tag> tags;
   private final AttackTags attackTags;
@@ -85,6 +91,15 @@ public final class Subject {
     return options;
   }
 
+  /** Whether the rule says of itself that it is no longer, or not yet, to be used. */
+  boolean isRetired() {
+    return metadata()
+        .status()
+        .map(Written::text)
+        .filter(status -> status.equals("unsupported") || status.equals("deprecated"))
+        .isPresent();
+  }
+
   /** The log source; a correlation has none. */
   public Optional<LogSource> logSource() {
     return switch (rule) {
@@ -123,6 +138,22 @@ public final class Subject {
           List.of(new WrittenCondition(filter.condition(), Optional.empty()));
       case Rule.CorrelationRule correlation -> List.of();
     };
+  }
+
+  /**
+   * What the conditions mean, the filter's own by themselves. A file with errors means nothing, and
+   * neither does a correlation without the rules that it names.
+   */
+  Lowered lowered() {
+    if (lowered.isEmpty()) {
+      boolean broken = file.problems().stream().anyMatch(Diagnostic::isError);
+      lowered =
+          Optional.of(
+              broken || conditions().isEmpty()
+                  ? new Lowered(List.of(), List.of())
+                  : Lowering.lower(detections(), conditions()));
+    }
+    return lowered.get();
   }
 
   /** Every part of every condition, the wholes before their parts. */

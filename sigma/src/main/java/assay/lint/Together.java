@@ -28,14 +28,37 @@ public final class Together {
     this.config = config;
   }
 
-  /** What is found in each of {@code files}, in order of place. */
+  /** What is found in each of {@code files}, in order of place, but for links between rules. */
   public List<List<Diagnostic>> findings(List<CheckedFile> files) {
+    return findings(files, Map.of());
+  }
+
+  /**
+   * What is found in each of {@code files}, in order of place.
+   *
+   * @param links what is wrong with the links between rules, by the names of the files
+   */
+  public List<List<Diagnostic>> findings(
+      List<CheckedFile> files, Map<String, List<Diagnostic>> links) {
     Map<String, List<Diagnostic>> across = across(files);
     var all = new ArrayList<List<Diagnostic>>(files.size());
     for (CheckedFile file : files) {
-      all.add(ofFile(file, across.getOrDefault(file.name(), List.of())));
+      var read = new ArrayList<Diagnostic>(file.read());
+      for (Diagnostic problem : links.getOrDefault(file.name(), List.of())) {
+        read(file, problem, read);
+      }
+      all.add(ofFile(file, read, across.getOrDefault(file.name(), List.of())));
     }
     return all;
+  }
+
+  /** Problems of reading count whatever is configured if they are errors. */
+  private void read(CheckedFile file, Diagnostic problem, List<Diagnostic> read) {
+    if (problem.isError()) {
+      read.add(problem);
+    } else if (config.isOn(problem.id()) && !config.offAt(file.path()).contains(problem.id())) {
+      read.add(config.weighed(problem));
+    }
   }
 
   private Map<String, List<Diagnostic>> across(List<CheckedFile> files) {
@@ -68,8 +91,9 @@ public final class Together {
             || config.isOffFor(rule.id().map(Written::text), finding.id()));
   }
 
-  private List<Diagnostic> ofFile(CheckedFile file, List<Diagnostic> across) {
-    var all = new ArrayList<Diagnostic>(file.read());
+  private List<Diagnostic> ofFile(
+      CheckedFile file, List<Diagnostic> read, List<Diagnostic> across) {
+    var all = new ArrayList<Diagnostic>(read);
     if (file.ignores().isEmpty()) {
       all.addAll(file.found());
       all.addAll(across);

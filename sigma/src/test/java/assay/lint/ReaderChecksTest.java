@@ -20,7 +20,8 @@ class ReaderChecksTest {
   private static final Path SOURCES = Testdata.ROOT.resolve("sigma/src/main/java/assay");
 
   /** The packages whose problems come out of reading a file. */
-  private static final List<String> READING = List.of("source", "yaml", "rule", "collection");
+  private static final List<String> READING =
+      List.of("source", "yaml", "rule", "collection", "query");
 
   private static final Pattern ID =
       Pattern.compile("(?:Diagnostic\\.)?(error|warning)\\(\\s*\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
