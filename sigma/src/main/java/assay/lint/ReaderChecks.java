@@ -118,6 +118,7 @@ public final class ReaderChecks {
           warning("threshold-out-of-reach", "A number of rules that cannot be reached."),
           error("timespan-too-long", "A time span of more seconds than can be counted."),
           error("title-too-long", "A title of more characters than the specification allows."),
+          error("too-long-to-encode", "Modifiers that encode more text than any rule needs."),
           error("too-many-dashes", "More variants of dashes than can be encoded."),
           error("unclosed-bracket", "A bracket of a condition that is not closed."),
           error("unknown-action", "An `action` that there is not."),

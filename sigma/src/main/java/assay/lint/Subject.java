@@ -39,6 +39,9 @@ public final class Subject {
   /** Found when first asked for. */
   private Optional<Lowered> lowered = Optional.empty();
 
+  /** Found when first asked for. */
+  private Optional<Meaning> meaning = Optional.empty();
+
   private final List<Tag> tags;
   private final AttackTags attackTags;
 
@@ -206,6 +209,14 @@ public final class Subject {
       }
     }
     return true;
+  }
+
+  /** What is certain of the conditions for all events. */
+  Meaning meaning() {
+    if (meaning.isEmpty()) {
+      meaning = Optional.of(Meaning.of(this));
+    }
+    return meaning.get();
   }
 
   /** The map of the detections and conditions, if it stands in the rule's own document. */

@@ -23,9 +23,14 @@ final class ModifierChain {
   /** More forms of one text are not written out for an encoding. */
   private static final long MOST_VARIANTS = 3_125;
 
+  /** Characters that the values of one item may come to in all steps of encoding. */
+  private static final long MOST_ENCODED = 1_000_000;
+
   private final Source source;
   private final List<ModifierUse> uses;
   private final Consumer<Diagnostic> problems;
+
+  private long encodedLength;
 
   ModifierChain(Source source, List<ModifierUse> uses, Consumer<Diagnostic> problems) {
     this.source = source;
@@ -225,6 +230,12 @@ final class ModifierChain {
       }
       return Optional.of(new Value.Expansion(encoded, text.span()));
     }
+    for (Pattern.Part part : text.pattern().parts()) {
+      encodedLength += part instanceof Pattern.Literal(String literal) ? literal.length() : 1;
+    }
+    if (encodedLength > MOST_ENCODED) {
+      return refuse(ModifierProblems.tooLongToEncode(text, MOST_ENCODED));
+    }
     return switch (use.modifier()) {
       case BASE64, BASE64OFFSET -> base64(use, text);
       default -> utf16(use, text);
@@ -268,14 +279,14 @@ final class ModifierChain {
     }
     byte[] bytes = Base64Forms.bytes(pattern.plain().orElse(""), text.octets());
     if (use.modifier() == Modifier.BASE64) {
-      return Optional.of(encoded(text, Base64Forms.whole(bytes)));
+      return Optional.of(encodedText(text, Base64Forms.whole(bytes)));
     }
     var forms = new ArrayList<Value>(3);
-    Base64Forms.atOffsets(bytes).forEach(form -> forms.add(encoded(text, form)));
+    Base64Forms.atOffsets(bytes).forEach(form -> forms.add(encodedText(text, form)));
     return Optional.of(new Value.Expansion(forms, text.span()));
   }
 
-  private static Value encoded(Value.Text text, String form) {
+  private static Value encodedText(Value.Text text, String form) {
     return new Value.Text(Pattern.literal(form), text.cased(), false, text.span());
   }
 

@@ -120,6 +120,15 @@ final class ModifierProblems {
         .withHelp("take `windash` out, or encode a shorter piece of the text");
   }
 
+  static Diagnostic tooLongToEncode(Value value, long most) {
+    return Diagnostic.error(
+            "too-long-to-encode",
+            "the modifiers of this item encode more than %,d characters".formatted(most),
+            value.span(),
+            "too long")
+        .withHelp("encode each text once, and a shorter piece of it");
+  }
+
   static Diagnostic fractionOfTime(ModifierUse use, Value.Num value) {
     return Diagnostic.error(
             "fraction-of-time",

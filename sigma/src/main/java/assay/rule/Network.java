@@ -45,6 +45,13 @@ public record Network(Address first, int prefix) {
     return address.isMapped() && contains(address.carried());
   }
 
+  /** Whether every address of {@code other}, a network of the same protocol, is in this one. */
+  public boolean contains(Network other) {
+    return other.isSix() == isSix()
+        && other.prefix >= prefix
+        && other.first.masked(prefix).equals(first);
+  }
+
   public boolean isSix() {
     return first.six();
   }

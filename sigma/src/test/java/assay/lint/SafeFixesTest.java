@@ -197,8 +197,18 @@ class SafeFixesTest {
           (text.cased() ? text.pattern() : text.pattern().folded()).parts()
               + Boolean.toString(text.cased());
       case Value.Expansion expansion -> texts(expansion.values()).toString();
+      case Value.Expression regex when isText(regex.regex().text()) ->
+          Pattern.literal(regex.regex().text().replace("\\", "")).open(true, true).parts() + "true";
       default -> value.toString().replaceAll("span=Span\\[[^]]*]", "");
     };
+  }
+
+  /** Whether an expression has letters and dashes alone, but for what backslashes make so. */
+  private static boolean isText(String regex) {
+    return regex
+        .replaceAll("\\\\[$.(]", "")
+        .chars()
+        .allMatch(c -> Character.isLetter(c) || c == '-');
   }
 
   /** Conditions are the same if they hold for the same sets of detections. */
