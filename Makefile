@@ -2,7 +2,7 @@
 # The JDK is the one that ./assay finds, so that all of it is built and run the same way.
 
 .DEFAULT_GOAL := help
-.PHONY: help test verify update build run demo bench format clean new-target new-lint
+.PHONY: help test verify fuzz update build run demo bench format clean new-target new-lint
 
 # Maven, telling of tests, warnings and failures only. MAVEN_OPTIONS='-pl sigma' narrows it.
 loud = -Dorg.slf4j.simpleLogger.log.$(1)=info
@@ -21,6 +21,14 @@ test: ## all tests, and whether the code is formatted: what CI runs
 
 verify: ## test, with the long runs over whole rule sets and random input
 	@$(maven) test -Dlong=true
+	@$(MAKE) --no-print-directory fuzz
+
+fuzz: ## make up inputs for what reads files; TARGET=RegexFuzz chooses, SECONDS=600 is the time each
+	@mkdir -p target
+	@$(maven) test-compile surefire:test@fuzz -pl sigma -Pfuzz -Dfuzz.target='$(or $(TARGET),*Fuzz)' \
+	  -Dfuzz.seconds=$(or $(SECONDS),20) 2>target/fuzz.log; status=$$?; \
+	grep -aE '^(Done [0-9]+ runs|== Java|==.*ERROR|does not hold|artifact_prefix)' target/fuzz.log; \
+	exit $$status
 
 update: ## write the expected outputs anew from what the code gives now; read the diff
 	@$(maven) test -Dupdate=true
@@ -43,7 +51,7 @@ format: ## format all Java code
 
 clean: ## remove all that was built
 	@$(maven) clean
-	@rm -rf target
+	@rm -rf target sigma/.cifuzz-corpus
 
 new-target: ## the beginnings of a new target, as in make new-target NAME=Kusto
 	@test -n "$(NAME)" || { echo 'usage: make new-target NAME=Kusto' >&2; exit 2; }

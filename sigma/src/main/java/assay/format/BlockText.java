@@ -49,14 +49,20 @@ final class BlockText {
     return indicators.indexOf('+') >= 0;
   }
 
-  /** The column of the text where the file leaves it to the first line that is not empty. */
+  /**
+   * The column of the text where the file leaves it to the first line that is not empty; if none
+   * is, to the one with the most blanks.
+   */
   private int column() {
+    int most = 0;
     for (int line = first; line < end; line++) {
-      if (lines.start(line) + blanks(line) < lines.end(line)) {
-        return blanks(line);
+      int blanks = blanks(line);
+      if (lines.start(line) + blanks < lines.end(line)) {
+        return blanks;
       }
+      most = Math.max(most, blanks);
     }
-    return 0;
+    return most;
   }
 
   private boolean hasColumnWritten() {

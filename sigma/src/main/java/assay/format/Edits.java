@@ -38,7 +38,10 @@ final class Edits {
     if (edits.isEmpty()) {
       return text;
     }
-    edits.sort(Comparator.comparingInt((Edit edit) -> edit.span().start()));
+    // What is put in at a place comes before what is taken away behind it.
+    edits.sort(
+        Comparator.comparingInt((Edit edit) -> edit.span().start())
+            .thenComparingInt(edit -> edit.span().end()));
     var out = new StringBuilder(text.length() + 64);
     int done = 0;
     for (Edit edit : edits) {

@@ -35,6 +35,15 @@ final class FormatProblems {
         .withHelp("write `\\N` within double quotes, or remove it");
   }
 
+  static Diagnostic documentMark(Span span) {
+    return Diagnostic.warning(
+            "document-mark-not-formatted",
+            "a text begins with `...` or `---`; the file is left as it is",
+            span,
+            "would end a document in the first column")
+        .withHelp("put the text in quotes");
+  }
+
   static Diagnostic anchored(Span span) {
     return Diagnostic.warning(
             "order-kept-for-anchors",

@@ -164,11 +164,14 @@ final class Ordering {
     return parts.isEmpty() ? Optional.empty() : Optional.of(parts);
   }
 
-  /** Comments that an empty line parts from the first key are about the whole and stay above it. */
+  /**
+   * Comments that an empty line parts from the first key are about the whole and stay above it. So
+   * does a tag of the whole, the one thing else that may stand there.
+   */
   private int afterHeading(int from, int key) {
     int begin = from;
     for (int line = from; line < key; line++) {
-      begin = lines.isBlank(line) ? line + 1 : begin;
+      begin = lines.isComment(line) ? begin : line + 1;
     }
     return begin;
   }

@@ -67,10 +67,22 @@ public final class RuleFormat {
     if (odd >= 0) {
       return Optional.of(FormatProblems.nextLine(new Span(odd, odd + 1)));
     }
-    return tokens.stream()
-        .filter(token -> token.kind() == YamlToken.Kind.KEY && token.span().length() > 0)
-        .map(token -> FormatProblems.explicitKey(token.span()))
-        .findFirst();
+    for (YamlToken token : tokens) {
+      if (token.kind() == YamlToken.Kind.KEY && token.span().length() > 0) {
+        return Optional.of(FormatProblems.explicitKey(token.span()));
+      }
+      if (token.kind() == YamlToken.Kind.PLAIN && isMark(token.span(), file.source().text())) {
+        return Optional.of(FormatProblems.documentMark(token.span()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a plain text would end a document if it came to stand in the first column. */
+  private static boolean isMark(Span span, String text) {
+    int end = span.start() + 3;
+    return (text.startsWith("...", span.start()) || text.startsWith("---", span.start()))
+        && (end == text.length() || " \t\n".indexOf(text.charAt(end)) >= 0);
   }
 
   private static boolean isRule(YamlNode document) {

@@ -57,7 +57,7 @@ final class AllOfThem implements LintRule {
             "all detections");
     String start = shared(all);
     Optional<Span> place = Selected.place(selector, subject.source());
-    if (start.length() < SHORTEST || place.isEmpty()) {
+    if (start.length() < SHORTEST || place.isEmpty() || !Selected.isPlain(start)) {
       return finding.withHelp("name what is meant: `all of selection*`, or each by its name");
     }
     String names = start + "*";

@@ -57,8 +57,12 @@ final class OfSingleDetection implements LintRule {
                 "`%s` is the only detection that is meant".formatted(name),
                 selector.span(),
                 "takes in one")
-            .withHelp("write `%s`".formatted(name));
+            .withHelp(
+                Selected.isPlain(name)
+                    ? "write `%s`".formatted(name)
+                    : "give it a name of letters and digits, and write that");
     return Selected.place(selector, subject.source())
+        .filter(place -> Selected.isPlain(name))
         .map(place -> finding.withFix(Fix.safe("name the detection", new Edit(place, name))))
         .orElse(finding);
   }

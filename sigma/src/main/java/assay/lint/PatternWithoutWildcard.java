@@ -50,6 +50,7 @@ final class PatternWithoutWildcard implements LintRule {
                 "no wildcard")
             .withHelp("write `%s`, or `%s*` if others are meant too".formatted(name, name));
     return Selected.place(selector, subject.source())
+        .filter(place -> Selected.isPlain(name))
         .map(place -> finding.withFix(Fix.safe("name the detection", new Edit(place, name))))
         .orElse(finding);
   }

@@ -58,8 +58,13 @@ public record Decoded(Source source, List<Diagnostic> problems) {
     return new Decoded(source, problems);
   }
 
+  /** Several marks come of files that are put together; readers of YAML skip them like one. */
   private static String withoutMark(String text) {
-    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    int marks = 0;
+    while (marks < text.length() && text.charAt(marks) == BYTE_ORDER_MARK) {
+      marks++;
+    }
+    return text.substring(marks);
   }
 
   /** The character that stands for bytes that are none may be meant: the bytes decide. */

@@ -33,6 +33,8 @@ class RuleFormatTest {
     bad.put("scalar-too-long", RULE + "x: " + "y".repeat(2 << 20) + "\n");
     bad.put("explicit-key-not-formatted", RULE + "? x\n: y\n");
     bad.put("next-line-character-not-formatted", RULE + "x: a\u0085b\n");
+    bad.put(
+        "document-mark-not-formatted", " " + RULE.replace("\n", "\n ").strip() + "\n ... x: y\n");
     bad.put("format-would-change-meaning", "\n\uFEFF" + RULE);
     bad.forEach(
         (id, text) -> {

@@ -26,6 +26,13 @@ class DecodedTest {
   }
 
   @Test
+  void severalByteOrderMarksAreTakenOffTogether() {
+    Decoded decoded = Decoded.of("x.yml", "\uFEFF\uFEFFtitle: x\n".getBytes(UTF_8));
+    assertThat(ids(decoded)).containsExactly("byte-order-mark");
+    assertThat(decoded.source().text()).isEqualTo("title: x\n");
+  }
+
+  @Test
   void aTextThatBeginsWithTheSameByteHasNoMark() {
     assertThat(Decoded.of("x.yml", "\uF8FFtitle".getBytes(UTF_8)).problems()).isEmpty();
   }

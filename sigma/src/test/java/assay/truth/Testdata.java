@@ -48,4 +48,26 @@ public final class Testdata {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** The files below {@code folder} of {@code testdata/} whose names end so, as bytes. */
+  public static Stream<byte[]> contents(String folder, String end) {
+    try (Stream<Path> found = Files.walk(path(folder))) {
+      return found
+          .filter(file -> file.toString().endsWith(end))
+          .sorted()
+          .map(Testdata::bytes)
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }
