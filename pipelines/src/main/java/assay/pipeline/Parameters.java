@@ -3,6 +3,7 @@ package assay.pipeline;
 import assay.rule.ScalarPlaces;
 import assay.rule.Written;
 import assay.source.Diagnostic;
+import assay.source.Printable;
 import assay.source.Source;
 import assay.source.Span;
 import assay.template.Data;
@@ -221,7 +222,7 @@ final class Parameters {
     for (YamlNode.Entry each : mapping.entries()) {
       String name = isNull(each.key()) ? "" : each.name();
       Optional<List<String>> texts =
-          texts("`" + PipelineProblems.shorten(each.name()) + "`", each.value(), true);
+          texts("`" + Printable.shortened(each.name()) + "`", each.value(), true);
       if (texts.isPresent() && texts.get().isEmpty()) {
         problem(PipelineProblems.emptyMapping(each.name(), each.value().span()));
       }

@@ -3,6 +3,7 @@ package assay.pipeline;
 import assay.regex.RegexProblem;
 import assay.source.Diagnostic;
 import assay.source.Nearest;
+import assay.source.Printable;
 import assay.source.Span;
 import assay.template.TemplateProblem;
 import assay.yaml.YamlNode;
@@ -37,7 +38,7 @@ final class PipelineProblems {
   static Diagnostic unknownKey(String what, YamlNode.Entry entry, Collection<String> known) {
     return Diagnostic.error(
             "unknown-key",
-            "%s has no `%s`".formatted(what, shorten(entry.name())),
+            "%s has no `%s`".formatted(what, Printable.shortened(entry.name())),
             entry.key().span(),
             "unknown key")
         .withHelp(Nearest.help(entry.name(), known));
@@ -52,7 +53,7 @@ final class PipelineProblems {
   static Diagnostic unknownType(String kind, String name, Span place, Collection<String> known) {
     return Diagnostic.error(
             "unknown-" + kind,
-            "there is no %s `%s`".formatted(kind, shorten(name)),
+            "there is no %s `%s`".formatted(kind, Printable.shortened(name)),
             place,
             "unknown")
         .withHelp(Nearest.help(name, known));
@@ -61,7 +62,7 @@ final class PipelineProblems {
   static Diagnostic unknownWord(String key, String word, Span place, Collection<String> known) {
     return Diagnostic.error(
             "unknown-word",
-            "`%s` cannot be `%s`".formatted(key, shorten(word)),
+            "`%s` cannot be `%s`".formatted(key, Printable.shortened(word)),
             place,
             "unknown word")
         .withHelp(Nearest.help(word, known));
@@ -88,7 +89,7 @@ final class PipelineProblems {
   static Diagnostic emptyMapping(String key, Span place) {
     return Diagnostic.error(
             "empty-mapping",
-            "`%s` is mapped to nothing".formatted(shorten(key)),
+            "`%s` is mapped to nothing".formatted(Printable.shortened(key)),
             place,
             "an empty list")
         .withHelp("name what it becomes, or use `drop_detection_item` to leave items out");
@@ -124,7 +125,7 @@ final class PipelineProblems {
   static Diagnostic unusedCondition(String name, String expression, Span place) {
     return Diagnostic.error(
             "unused-condition",
-            "`%s` does not use the condition `%s`".formatted(expression, shorten(name)),
+            "`%s` does not use the condition `%s`".formatted(expression, Printable.shortened(name)),
             place,
             "not used")
         .withHelp("name it in the expression, or take it out");
@@ -133,7 +134,7 @@ final class PipelineProblems {
   static Diagnostic unknownCondition(String name, Span place, Collection<String> known) {
     return Diagnostic.error(
             "undefined-condition",
-            "there is no condition called `%s`".formatted(shorten(name)),
+            "there is no condition called `%s`".formatted(Printable.shortened(name)),
             place,
             "names nothing")
         .withHelp(Nearest.help(name, known));
@@ -167,7 +168,7 @@ final class PipelineProblems {
   static Diagnostic duplicateGroup(String name, Span place) {
     return Diagnostic.error(
             "duplicate-group",
-            "two groups are called `%s`".formatted(shorten(name)),
+            "two groups are called `%s`".formatted(Printable.shortened(name)),
             place,
             "twice in here")
         .withHelp("give each group a name of its own");
@@ -191,7 +192,7 @@ final class PipelineProblems {
   static Diagnostic badSteps(String text, Span place) {
     return Diagnostic.error(
             "unsupported-path",
-            "`%s` is more than a path".formatted(shorten(text)),
+            "`%s` is more than a path".formatted(Printable.shortened(text)),
             place,
             "not supported")
         .withHelp("paths such as `.`, `.a.b`, `.items[]`, `.[0].name` are");
@@ -199,7 +200,10 @@ final class PipelineProblems {
 
   static Diagnostic notANumber(String text, Span place) {
     return Diagnostic.error(
-            "not-a-number", "`%s` is no number".formatted(shorten(text)), place, "no number")
+            "not-a-number",
+            "`%s` is no number".formatted(Printable.shortened(text)),
+            place,
+            "no number")
         .withHelp("write a number, or take `force_type` out");
   }
 
@@ -220,9 +224,5 @@ final class PipelineProblems {
               : new Span(list.span().start(), list.span().start() + 1);
       case YamlNode.Scalar scalar -> scalar.span();
     };
-  }
-
-  static String shorten(String text) {
-    return text.length() <= 60 ? text : text.substring(0, 59) + "…";
   }
 }

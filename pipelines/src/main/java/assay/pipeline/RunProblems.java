@@ -3,6 +3,7 @@ package assay.pipeline;
 import assay.regex.RegexProblem;
 import assay.source.Diagnostic;
 import assay.source.Nearest;
+import assay.source.Printable;
 import assay.source.Span;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +15,7 @@ final class RunProblems {
 
   private static String by(Step step) {
     return "the step `%s` in `%s` says so"
-        .formatted(PipelineProblems.shorten(step.label()), step.origin().source().name());
+        .formatted(Printable.shortened(step.label()), step.origin().source().name());
   }
 
   static Diagnostic refused(String message, Span place, Step step) {
@@ -24,7 +25,7 @@ final class RunProblems {
   static Diagnostic unmapped(String field, Span place, Step step) {
     return Diagnostic.error(
             "unmapped-field",
-            "no pipeline maps the field `%s`".formatted(PipelineProblems.shorten(field)),
+            "no pipeline maps the field `%s`".formatted(Printable.shortened(field)),
             place,
             "not mapped")
         .withHelp(
@@ -35,7 +36,7 @@ final class RunProblems {
     return Diagnostic.error(
             "ambiguous-field",
             "`%s` is mapped to several fields, of which only one can stand here"
-                .formatted(PipelineProblems.shorten(field)),
+                .formatted(Printable.shortened(field)),
             place,
             "one field is needed")
         .withHelp("map it to one of `%s`".formatted(String.join("`, `", names)));
@@ -44,7 +45,7 @@ final class RunProblems {
   static Diagnostic noVariable(String name, Span place, Collection<String> known) {
     return Diagnostic.error(
             "unknown-variable",
-            "no pipeline has a variable `%s`".formatted(PipelineProblems.shorten(name)),
+            "no pipeline has a variable `%s`".formatted(Printable.shortened(name)),
             place,
             "a place-holder")
         .withHelp(
@@ -57,7 +58,7 @@ final class RunProblems {
     return Diagnostic.error(
             "wrong-variable",
             "the variable `%s` is no text or number, nor a list of such"
-                .formatted(PipelineProblems.shorten(name)),
+                .formatted(Printable.shortened(name)),
             place,
             "a place-holder")
         .withHelp("give texts and numbers under `vars` of the pipeline");
@@ -66,7 +67,7 @@ final class RunProblems {
   static Diagnostic noFile(String path, Span place) {
     return Diagnostic.error(
             "unreadable-values",
-            "the values in `%s` could not be read".formatted(PipelineProblems.shorten(path)),
+            "the values in `%s` could not be read".formatted(Printable.shortened(path)),
             place,
             "a place-holder")
         .withHelp("allow pipelines to read files, and see that the file is there and as it says");
@@ -94,7 +95,7 @@ final class RunProblems {
     return Diagnostic.error(
             "unresolved-placeholder",
             "nothing says what the place-holder `%s` stands for"
-                .formatted(PipelineProblems.shorten(name)),
+                .formatted(Printable.shortened(name)),
             place,
             "has no value")
         .withHelp("fill place-holders in a step before this becomes a regular expression");
@@ -108,7 +109,7 @@ final class RunProblems {
   static Diagnostic notANumber(String text, Span place, Step step) {
     return Diagnostic.error(
             "not-a-number",
-            "`%s` is no number".formatted(PipelineProblems.shorten(text)),
+            "`%s` is no number".formatted(Printable.shortened(text)),
             place,
             "no number")
         .withHelp("write a number: %s".formatted(by(step)));

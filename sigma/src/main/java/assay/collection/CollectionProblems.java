@@ -3,6 +3,7 @@ package assay.collection;
 import assay.rule.Written;
 import assay.source.Diagnostic;
 import assay.source.Nearest;
+import assay.source.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class CollectionProblems {
   static Diagnostic unknown(Written reference, String help) {
     return Diagnostic.error(
             "unknown-rule",
-            "no rule has the id or name `%s`".formatted(shorten(reference.text())),
+            "no rule has the id or name `%s`".formatted(Printable.shortened(reference.text())),
             reference.span(),
             "unknown rule")
         .withHelp(help);
@@ -27,7 +28,8 @@ final class CollectionProblems {
   static Diagnostic unread(Written reference) {
     return Diagnostic.error(
             "unread-rule",
-            "the rule `%s` has errors and was not read".formatted(shorten(reference.text())),
+            "the rule `%s` has errors and was not read"
+                .formatted(Printable.shortened(reference.text())),
             reference.span(),
             "cannot be correlated")
         .withHelp("mend that rule first");
@@ -39,7 +41,7 @@ final class CollectionProblems {
         Diagnostic.error(
                 "ambiguous-rule",
                 "%d rules are called `%s`: %s"
-                    .formatted(rules.size(), shorten(reference.text()), files(rules)),
+                    .formatted(rules.size(), Printable.shortened(reference.text()), files(rules)),
                 reference.span(),
                 "which of them?")
             .withHelp("give each an id and a name of its own");
@@ -66,7 +68,7 @@ final class CollectionProblems {
   static Diagnostic namesItself(Written reference) {
     return Diagnostic.error(
             "self-reference",
-            "the correlation `%s` names itself".formatted(shorten(reference.text())),
+            "the correlation `%s` names itself".formatted(Printable.shortened(reference.text())),
             reference.span(),
             "this very rule")
         .withHelp("name the rules whose matches it correlates");
@@ -75,7 +77,8 @@ final class CollectionProblems {
   static Diagnostic namesFilter(Written reference) {
     return Diagnostic.error(
             "reference-to-filter",
-            "`%s` is a filter and matches nothing by itself".formatted(shorten(reference.text())),
+            "`%s` is a filter and matches nothing by itself"
+                .formatted(Printable.shortened(reference.text())),
             reference.span(),
             "a filter")
         .withHelp("name a rule with a detection, or a correlation");
@@ -85,7 +88,8 @@ final class CollectionProblems {
     return Diagnostic.error(
             "rule-listed-twice",
             "`%s` and `%s` are the same rule"
-                .formatted(shorten(before.text()), shorten(reference.text())),
+                .formatted(
+                    Printable.shortened(before.text()), Printable.shortened(reference.text())),
             reference.span(),
             "listed before")
         .withSecond(before.span(), "the same rule")
@@ -96,7 +100,9 @@ final class CollectionProblems {
   static Diagnostic cycle(Written reference, List<CollectedRule> cycle) {
     var names =
         new ArrayList<>(
-            cycle.stream().map(rule -> "`%s`".formatted(shorten(rule.label()))).toList());
+            cycle.stream()
+                .map(rule -> "`%s`".formatted(Printable.shortened(rule.label())))
+                .toList());
     if (names.size() > LONGEST_CYCLE) {
       List<String> middle = names.subList(LONGEST_CYCLE - 2, names.size() - 1);
       int left = middle.size();
@@ -123,7 +129,7 @@ final class CollectionProblems {
   static Diagnostic unknownAliasRule(Written rule, List<String> rules) {
     return Diagnostic.error(
             "unknown-alias-rule",
-            "`%s` is none of the correlated rules".formatted(shorten(rule.text())),
+            "`%s` is none of the correlated rules".formatted(Printable.shortened(rule.text())),
             rule.span(),
             "unknown rule")
         .withHelp(Nearest.help(rule.text(), rules));
@@ -132,7 +138,8 @@ final class CollectionProblems {
   static Diagnostic unknownFiltered(Written reference, String help) {
     return Diagnostic.warning(
             "unknown-filtered-rule",
-            "the filter is for `%s`, which is no rule here".formatted(shorten(reference.text())),
+            "the filter is for `%s`, which is no rule here"
+                .formatted(Printable.shortened(reference.text())),
             reference.span(),
             "unknown rule")
         .withHelp(help);
@@ -142,7 +149,7 @@ final class CollectionProblems {
     return Diagnostic.warning(
             "filter-for-correlation",
             "`%s` is a correlation, which filters do not change"
-                .formatted(shorten(reference.text())),
+                .formatted(Printable.shortened(reference.text())),
             reference.span(),
             "not filtered")
         .withHelp("list the rules that it correlates");
@@ -151,7 +158,8 @@ final class CollectionProblems {
   static Diagnostic filtersFilter(Written reference) {
     return Diagnostic.warning(
             "filter-for-filter",
-            "`%s` is a filter, which filters do not change".formatted(shorten(reference.text())),
+            "`%s` is a filter, which filters do not change"
+                .formatted(Printable.shortened(reference.text())),
             reference.span(),
             "not filtered")
         .withHelp("list rules with detections");
@@ -160,13 +168,10 @@ final class CollectionProblems {
   static Diagnostic otherLogs(Written reference, List<String> differing) {
     return Diagnostic.warning(
             "filter-for-other-logs",
-            "the filter is for other logs than `%s`".formatted(shorten(reference.text())),
+            "the filter is for other logs than `%s`"
+                .formatted(Printable.shortened(reference.text())),
             reference.span(),
             "not filtered: differs in `%s`".formatted(String.join("`, `", differing)))
         .withHelp("give the filter the log source of the rule, or leave parts of it out");
-  }
-
-  private static String shorten(String text) {
-    return text.length() <= 60 ? text : text.substring(0, 59) + "…";
   }
 }

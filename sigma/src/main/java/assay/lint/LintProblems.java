@@ -5,6 +5,7 @@ import assay.source.Diagnostic;
 import assay.source.Edit;
 import assay.source.Fix;
 import assay.source.Nearest;
+import assay.source.Printable;
 import assay.source.Span;
 import assay.yaml.YamlNode;
 import java.util.Collection;
@@ -29,7 +30,7 @@ final class LintProblems {
     return Diagnostic.of(
             IgnoreChecks.UNKNOWN.severity(),
             IgnoreChecks.UNKNOWN.id(),
-            "`%s` is not a check".formatted(shorten(name.text())),
+            "`%s` is not a check".formatted(Printable.shortened(name.text())),
             name.span(),
             "unknown check")
         .withHelp(nearestCheck(name.text(), known));
@@ -58,7 +59,7 @@ final class LintProblems {
   static Diagnostic unknownCheck(Written name, Collection<String> known) {
     return Diagnostic.error(
             "unknown-check",
-            "`%s` is not a check".formatted(shorten(name.text())),
+            "`%s` is not a check".formatted(Printable.shortened(name.text())),
             name.span(),
             "unknown check")
         .withHelp(nearestCheck(name.text(), known));
@@ -82,7 +83,7 @@ final class LintProblems {
   static Diagnostic unknownKey(YamlNode.Entry entry, String where, List<String> known) {
     return Diagnostic.error(
             "unknown-key",
-            "%s has no key `%s`".formatted(where, shorten(entry.name())),
+            "%s has no key `%s`".formatted(where, Printable.shortened(entry.name())),
             entry.key().span(),
             "unknown key")
         .withHelp(Nearest.help(entry.name(), known));
@@ -100,7 +101,7 @@ final class LintProblems {
   static Diagnostic unknownSeverity(Written name, List<String> known) {
     return Diagnostic.error(
             "unknown-severity",
-            "`%s` is not a severity".formatted(shorten(name.text())),
+            "`%s` is not a severity".formatted(Printable.shortened(name.text())),
             name.span(),
             "unknown severity")
         .withHelp(Nearest.help(name.text(), known));
@@ -109,7 +110,7 @@ final class LintProblems {
   static Diagnostic unknownOption(YamlNode.Entry entry, String check, List<String> known) {
     return Diagnostic.error(
             "unknown-option",
-            "`%s` has no option `%s`".formatted(check, shorten(entry.name())),
+            "`%s` has no option `%s`".formatted(check, Printable.shortened(entry.name())),
             entry.key().span(),
             "unknown option")
         .withHelp(Nearest.help(entry.name(), known));
@@ -159,9 +160,5 @@ final class LintProblems {
               ? list.span()
               : new Span(list.span().start(), list.span().start() + 1);
     };
-  }
-
-  private static String shorten(String text) {
-    return text.length() <= 60 ? text : text.substring(0, 59) + "…";
   }
 }

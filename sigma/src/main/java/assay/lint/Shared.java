@@ -2,6 +2,7 @@ package assay.lint;
 
 import assay.rule.Written;
 import assay.source.Diagnostic;
+import assay.source.Printable;
 import assay.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,13 +81,13 @@ final class Shared {
             check.severity(),
             check.id(),
             "`%s` is the %s of a rule in %s too%s"
-                .formatted(shorten(use.text().text()), words.what(), where, more),
+                .formatted(shortened(use.text().text()), words.what(), where, more),
             place,
             words.label())
         .withHelp(words.help());
   }
 
-  private static String shorten(String text) {
-    return text.length() <= 80 ? text : text.substring(0, 79) + "…";
+  private static String shortened(String text) {
+    return Printable.shortened(text, 80);
   }
 }

@@ -7,47 +7,20 @@ import assay.source.Nearest;
 import assay.source.Source;
 import assay.source.Span;
 import assay.yaml.YamlNode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/**
- * Reads a condition by recursive descent: {@code or} binds least, then {@code and}, {@code not},
- * {@code 1 of}, and brackets most. Keywords are whole words in lower case.
- */
-final class ConditionParser {
-
-  static final int DEEPEST = 100;
+/** Reads the condition of a rule: {@code 1 of} and its like are selectors, other words names. */
+final class ConditionParser extends ExpressionParser<Condition> {
 
   private static final Set<String> KEYWORDS = Set.of("and", "or", "not", "of");
 
-  private final String text;
-  private final Span whole;
-  private final ScalarPlaces places;
-  private final List<Token> tokens;
   private final Set<String> detections;
-  private int next;
-  private int depth;
-
-  /** Ends the reading of one condition at its first error. */
-  private static final class Stop extends RuntimeException {
-    private static final long serialVersionUID = 1;
-    private final transient Diagnostic problem;
-
-    Stop(Diagnostic problem) {
-      super(problem.message(), null, false, false);
-      this.problem = problem;
-    }
-  }
 
   private ConditionParser(Source source, YamlNode.Scalar scalar, Set<String> detections) {
-    this.text = scalar.text();
-    this.whole = scalar.span();
-    this.places = new ScalarPlaces(source, scalar);
-    this.tokens = ConditionTokens.of(text);
+    super(source, scalar, KEYWORDS);
     this.detections = detections;
   }
 
@@ -66,17 +39,10 @@ final class ConditionParser {
   }
 
   private WrittenCondition condition() {
-    if (peek().kind() == Kind.END) {
-      throw new Stop(ConditionProblems.empty(whole));
-    }
-    Condition expression = or();
+    Condition expression = expression();
     Token after = peek();
-    return switch (after.kind()) {
-      case END -> new WrittenCondition(expression, Optional.empty());
-      case BAR -> new WrittenCondition(expression, Optional.of(aggregation(after)));
-      case CLOSE -> throw new Stop(ConditionProblems.unopened(span(after)));
-      case OPEN, WORD -> throw new Stop(notJoined(after));
-    };
+    return new WrittenCondition(
+        expression, after.kind() == Kind.BAR ? Optional.of(aggregation(after)) : Optional.empty());
   }
 
   private Written aggregation(Token bar) {
@@ -87,62 +53,34 @@ final class ConditionParser {
     return new Written(rest, places.span(text.indexOf(rest, bar.end()), text.length()));
   }
 
-  private Condition or() {
-    List<Condition> terms = new ArrayList<>();
-    terms.add(and());
-    while (peek().is("or")) {
-      next++;
-      terms.add(and());
-    }
-    return terms.size() == 1 ? terms.getFirst() : new Condition.Or(terms, around(terms));
+  @Override
+  Condition or(List<Condition> terms, Span span) {
+    return new Condition.Or(terms, span);
   }
 
-  private Condition and() {
-    List<Condition> terms = new ArrayList<>();
-    terms.add(not());
-    while (peek().is("and")) {
-      next++;
-      terms.add(not());
-    }
-    return terms.size() == 1 ? terms.getFirst() : new Condition.And(terms, around(terms));
+  @Override
+  Condition and(List<Condition> terms, Span span) {
+    return new Condition.And(terms, span);
   }
 
-  private Condition not() {
-    Token token = peek();
-    if (!token.is("not")) {
-      return primary();
-    }
-    enter(token);
-    next++;
-    Condition term = not();
-    depth--;
-    return new Condition.Not(term, span(token).to(term.span()));
+  @Override
+  Condition not(Condition term, Span span) {
+    return new Condition.Not(term, span);
   }
 
-  private Condition primary() {
-    Token token = peek();
-    return switch (token.kind()) {
-      case OPEN -> brackets(token);
-      case WORD -> tokens.get(next + 1).is("of") ? selector(token) : named(token);
-      case CLOSE -> throw new Stop(ConditionProblems.operandMissing(before(), span(token)));
-      case BAR, END -> throw new Stop(ConditionProblems.operandMissing(before(), span(token)));
-    };
+  @Override
+  Span span(Condition part) {
+    return part.span();
   }
 
-  private Condition brackets(Token open) {
-    enter(open);
-    next++;
-    Condition inner = or();
-    Token close = peek();
-    if (close.kind() != Kind.CLOSE) {
-      throw new Stop(
-          close.kind() == Kind.WORD || close.kind() == Kind.OPEN
-              ? notJoined(close)
-              : ConditionProblems.unclosed(span(open)));
-    }
-    next++;
-    depth--;
-    return inner;
+  @Override
+  boolean beginsKeyword(Token token) {
+    return second().is("of");
+  }
+
+  @Override
+  Condition word(Token word) {
+    return second().is("of") ? selector(word) : named(word);
   }
 
   private Condition selector(Token quantifier) {
@@ -153,12 +91,13 @@ final class ConditionParser {
           default ->
               throw new Stop(ConditionProblems.quantifier(quantifier.text(), span(quantifier)));
         };
-    next += 2;
+    take();
+    take();
     Token names = peek();
     if (names.kind() != Kind.WORD) {
-      throw new Stop(ConditionProblems.operandMissing(quantifier.text() + " of", span(names)));
+      throw new Stop(operandMissing(quantifier.text() + " of", span(names)));
     }
-    next++;
+    take();
     var selector =
         new Condition.Selector(
             kind,
@@ -172,52 +111,29 @@ final class ConditionParser {
 
   private Condition named(Token token) {
     String name = token.text();
-    if (KEYWORDS.contains(name)) {
-      throw new Stop(ConditionProblems.operandMissing(before(), span(token)));
-    }
     if (!detections.contains(name)) {
       throw new Stop(
-          wrongCase(token)
-              .orElseGet(
-                  () ->
-                      ConditionProblems.unknownDetection(
-                          name, span(token), Nearest.help(name, detections))));
+          isInWrongCase(token)
+              ? wrongCase(token)
+              : ConditionProblems.unknownDetection(
+                  name, span(token), Nearest.help(name, detections)));
     }
-    next++;
+    take();
     return new Condition.Named(name, span(token));
   }
 
-  private Diagnostic notJoined(Token token) {
-    return wrongCase(token)
-        .orElseGet(() -> ConditionProblems.noOperator(token.text(), span(token)));
+  @Override
+  Diagnostic empty(Span whole) {
+    return ConditionProblems.empty(whole);
   }
 
-  private Optional<Diagnostic> wrongCase(Token token) {
-    String lower = token.text().toLowerCase(Locale.ROOT);
-    return KEYWORDS.contains(lower) && !KEYWORDS.contains(token.text())
-        ? Optional.of(ConditionProblems.keywordCase(token.text(), lower, span(token)))
-        : Optional.empty();
+  @Override
+  Diagnostic tooDeep(Span span) {
+    return ConditionProblems.tooDeep(span);
   }
 
-  private void enter(Token token) {
-    if (++depth > DEEPEST) {
-      throw new Stop(ConditionProblems.tooDeep(span(token)));
-    }
-  }
-
-  private String before() {
-    return next == 0 ? "" : tokens.get(next - 1).text();
-  }
-
-  private Token peek() {
-    return tokens.get(next);
-  }
-
-  private Span span(Token token) {
-    return places.span(token.start(), token.end());
-  }
-
-  private static Span around(List<Condition> terms) {
-    return terms.getFirst().span().to(terms.getLast().span());
+  @Override
+  Diagnostic operandMissing(String before, Span span) {
+    return ConditionProblems.operandMissing(before, span);
   }
 }

@@ -2,6 +2,7 @@ package assay.rule;
 
 import assay.source.Diagnostic;
 import assay.source.Nearest;
+import assay.source.Printable;
 import assay.source.Span;
 import java.util.Collection;
 
@@ -28,7 +29,7 @@ final class ConditionProblems {
   static Diagnostic noOperator(String text, Span span) {
     return Diagnostic.error(
             "missing-operator",
-            "`%s` follows without `and` or `or`".formatted(shorten(text)),
+            "`%s` follows without `and` or `or`".formatted(Printable.shortened(text)),
             span,
             "not joined")
         .withHelp("join the two with `and` or `or`");
@@ -38,7 +39,7 @@ final class ConditionProblems {
     String message =
         before.isEmpty()
             ? "the condition begins with an operator"
-            : "nothing follows `%s`".formatted(shorten(before));
+            : "nothing follows `%s`".formatted(Printable.shortened(before));
     return Diagnostic.error("missing-operand", message, span, "expected a detection here")
         .withHelp("name a detection, `1 of pattern*` or a bracket");
   }
@@ -46,7 +47,7 @@ final class ConditionProblems {
   static Diagnostic quantifier(String text, Span span) {
     return Diagnostic.error(
             "unknown-quantifier",
-            "`%s of` is not in the language".formatted(shorten(text)),
+            "`%s of` is not in the language".formatted(Printable.shortened(text)),
             span,
             "quantifier")
         .withHelp("write `1 of`, `any of` or `all of`");
@@ -55,7 +56,7 @@ final class ConditionProblems {
   static Diagnostic selectsNothing(String names, Span span, Collection<String> detections) {
     return Diagnostic.error(
             "selector-without-match",
-            "no detection is selected by `%s`".formatted(shorten(names)),
+            "no detection is selected by `%s`".formatted(Printable.shortened(names)),
             span,
             "selects nothing")
         .withHelp(selectable(names.replace("*", ""), detections));
@@ -71,7 +72,7 @@ final class ConditionProblems {
   static Diagnostic unknownDetection(String name, Span span, String help) {
     return Diagnostic.error(
             "unknown-detection",
-            "the rule has no detection `%s`".formatted(shorten(name)),
+            "the rule has no detection `%s`".formatted(Printable.shortened(name)),
             span,
             "not defined")
         .withHelp(help);
@@ -95,9 +96,5 @@ final class ConditionProblems {
             span,
             "one too many")
         .withHelp("name parts as detections of their own and join those");
-  }
-
-  private static String shorten(String text) {
-    return text.length() <= 60 ? text : text.substring(0, 59) + "…";
   }
 }

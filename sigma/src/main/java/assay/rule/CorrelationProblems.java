@@ -3,6 +3,7 @@ package assay.rule;
 import assay.rule.CorrelationCondition.Bound;
 import assay.source.Diagnostic;
 import assay.source.Nearest;
+import assay.source.Printable;
 import assay.source.Span;
 import assay.yaml.YamlNode;
 import assay.yaml.YamlValue;
@@ -19,7 +20,7 @@ final class CorrelationProblems {
   static Diagnostic unknownType(Written type) {
     return Diagnostic.error(
             "unknown-correlation-type",
-            "`%s` is not a type of correlation".formatted(shorten(type.text())),
+            "`%s` is not a type of correlation".formatted(Printable.shortened(type.text())),
             type.span(),
             "unknown type")
         .withHelp(Nearest.help(type.text(), CorrelationType.names()));
@@ -32,7 +33,7 @@ final class CorrelationProblems {
             "unknown-key",
             name.isEmpty()
                 ? "a key of `%s` is %s".formatted(of, key.kind())
-                : "`%s` is not a key of `%s`".formatted(shorten(name), of),
+                : "`%s` is not a key of `%s`".formatted(Printable.shortened(name), of),
             firstOf(key),
             "unknown key")
         .withHelp(
@@ -79,7 +80,8 @@ final class CorrelationProblems {
   static Diagnostic notListed(Written rule, List<String> listed) {
     return Diagnostic.error(
             "unlisted-rule",
-            "the condition names `%s`, which `rules` does not list".formatted(shorten(rule.text())),
+            "the condition names `%s`, which `rules` does not list"
+                .formatted(Printable.shortened(rule.text())),
             rule.span(),
             "not listed")
         .withHelp(Nearest.help(rule.text(), listed));
@@ -88,7 +90,7 @@ final class CorrelationProblems {
   static Diagnostic notInCondition(Written rule, Span condition) {
     return Diagnostic.error(
             "rule-not-in-condition",
-            "the condition does not name `%s`".formatted(shorten(rule.text())),
+            "the condition does not name `%s`".formatted(Printable.shortened(rule.text())),
             rule.span(),
             "listed in vain")
         .withSecond(condition, "not here")
@@ -98,7 +100,7 @@ final class CorrelationProblems {
   static Diagnostic listedTwice(Written rule) {
     return Diagnostic.error(
             "rule-listed-twice",
-            "`%s` is listed twice".formatted(shorten(rule.text())),
+            "`%s` is listed twice".formatted(Printable.shortened(rule.text())),
             rule.span(),
             "listed before")
         .withHelp("take it out");
@@ -272,7 +274,7 @@ final class CorrelationProblems {
             "missing-operand",
             before.isEmpty()
                 ? "the condition begins with an operator"
-                : "nothing follows `%s`".formatted(shorten(before)),
+                : "nothing follows `%s`".formatted(Printable.shortened(before)),
             span,
             "expected a rule here")
         .withHelp("name a rule by its id or name, or open a bracket");
@@ -299,7 +301,7 @@ final class CorrelationProblems {
   static Diagnostic emptyAlias(Written name) {
     return Diagnostic.error(
             "empty-alias",
-            "the alias `%s` stands for no field".formatted(shorten(name.text())),
+            "the alias `%s` stands for no field".formatted(Printable.shortened(name.text())),
             name.span(),
             "says nothing")
         .withHelp("write below it `rule: field` for each rule, or take it out");
@@ -308,7 +310,7 @@ final class CorrelationProblems {
   static Diagnostic unusedAlias(Written name) {
     return Diagnostic.warning(
             "unused-alias",
-            "nothing uses the alias `%s`".formatted(shorten(name.text())),
+            "nothing uses the alias `%s`".formatted(Printable.shortened(name.text())),
             name.span(),
             "not in `group-by`")
         .withHelp("name it in `group-by`, or take it out");
@@ -317,7 +319,7 @@ final class CorrelationProblems {
   static Diagnostic unknownAliasRule(Written rule, List<String> rules) {
     return Diagnostic.error(
             "unknown-alias-rule",
-            "`%s` is none of the correlated rules".formatted(shorten(rule.text())),
+            "`%s` is none of the correlated rules".formatted(Printable.shortened(rule.text())),
             rule.span(),
             "unknown rule")
         .withHelp(Nearest.help(rule.text(), rules));
@@ -332,9 +334,5 @@ final class CorrelationProblems {
     return node instanceof YamlNode.Scalar || node.span().length() == 0
         ? node.span()
         : new Span(node.span().start(), node.span().start() + 1);
-  }
-
-  private static String shorten(String text) {
-    return text.length() <= 60 ? text : text.substring(0, 59) + "…";
   }
 }

@@ -1,6 +1,7 @@
 package assay.rule;
 
 import assay.source.Diagnostic;
+import assay.source.Printable;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ final class NetworkProblems {
   static Diagnostic noAddress(Written written, String name, String rest) {
     return Diagnostic.error(
             "invalid-network",
-            "`%s` is not a network".formatted(shorten(written.text())),
+            "`%s` is not a network".formatted(Printable.shortened(written.text())),
             written.span(),
             "no address of IPv4 or IPv6")
         .withHelp(meant(name, rest).map("write `%s`"::formatted).orElse(FORMS));
@@ -41,14 +42,14 @@ final class NetworkProblems {
     String whole = String.join(".", numbers);
     String prefix = rest.isEmpty() && given < 4 ? "/" + 8 * given : rest;
     return given > 0 && Address.parse(whole).isPresent()
-        ? Optional.of(whole + shorten(prefix))
+        ? Optional.of(whole + Printable.shortened(prefix))
         : Optional.empty();
   }
 
   static Diagnostic zone(Written written) {
     return Diagnostic.error(
             "zone-in-network",
-            "the network `%s` names a zone".formatted(shorten(written.text())),
+            "the network `%s` names a zone".formatted(Printable.shortened(written.text())),
             written.span(),
             "has a `%`")
         .withHelp("take out the `%` and what follows it: a zone is of one machine only");
@@ -57,7 +58,7 @@ final class NetworkProblems {
   static Diagnostic noPrefix(Written written, Address address) {
     return Diagnostic.error(
             "invalid-network",
-            "`%s` is not a network".formatted(shorten(written.text())),
+            "`%s` is not a network".formatted(Printable.shortened(written.text())),
             written.span(),
             "no length of a prefix")
         .withHelp(range(address));
@@ -66,7 +67,8 @@ final class NetworkProblems {
   static Diagnostic prefixTooLong(Written written, Address address) {
     return Diagnostic.error(
             "prefix-too-long",
-            "the prefix of `%s` is longer than an address".formatted(shorten(written.text())),
+            "the prefix of `%s` is longer than an address"
+                .formatted(Printable.shortened(written.text())),
             written.span(),
             "an address has %d bits".formatted(address.bits()))
         .withHelp(range(address));
@@ -79,15 +81,11 @@ final class NetworkProblems {
   static Diagnostic hostBits(Written written, Address address, Network network) {
     return Diagnostic.error(
             "host-bits-set",
-            "`%s` has bits set behind its prefix".formatted(shorten(written.text())),
+            "`%s` has bits set behind its prefix".formatted(Printable.shortened(written.text())),
             written.span(),
             "not the first address of its network")
         .withHelp(
             "write `%s` for the network, or `%s` for the one address"
                 .formatted(network.text(), address.text()));
-  }
-
-  private static String shorten(String text) {
-    return text.length() <= 60 ? text : text.substring(0, 59) + "…";
   }
 }

@@ -2,6 +2,7 @@ package assay.rule;
 
 import assay.source.Diagnostic;
 import assay.source.Nearest;
+import assay.source.Printable;
 import assay.source.Span;
 import assay.yaml.YamlNode;
 import assay.yaml.YamlValue;
@@ -27,12 +28,12 @@ final class RuleProblems {
   }
 
   static Diagnostic wrongType(String key, String expected, YamlNode node) {
-    return wrong("`%s`".formatted(shorten(key)), expected, node);
+    return wrong("`%s`".formatted(Printable.shortened(key)), expected, node);
   }
 
   /** An entry of the list under {@code key} has the wrong type. */
   static Diagnostic wrongEntry(String key, String expected, YamlNode node) {
-    return wrong("an entry of `%s`".formatted(shorten(key)), expected, node);
+    return wrong("an entry of `%s`".formatted(Printable.shortened(key)), expected, node);
   }
 
   static Diagnostic wrongDetectionName(YamlNode node) {
@@ -75,7 +76,10 @@ final class RuleProblems {
 
   static Diagnostic unknownAction(YamlNode node, String name, List<String> known) {
     return Diagnostic.error(
-            "unknown-action", "unknown action `%s`".formatted(shorten(name)), node.span(), "action")
+            "unknown-action",
+            "unknown action `%s`".formatted(Printable.shortened(name)),
+            node.span(),
+            "action")
         .withHelp(Nearest.help(name, known));
   }
 
@@ -161,7 +165,7 @@ final class RuleProblems {
   static Diagnostic emptyDetection(String name, YamlNode node) {
     return Diagnostic.error(
             "empty-detection",
-            "the detection `%s` is empty".formatted(shorten(name)),
+            "the detection `%s` is empty".formatted(Printable.shortened(name)),
             firstLine(node),
             "looks for nothing")
         .withHelp("give it a field and a value, or take it out");
@@ -185,7 +189,7 @@ final class RuleProblems {
   static Diagnostic notUuid(Written id) {
     return Diagnostic.error(
             "invalid-id",
-            "`%s` is not a UUID".formatted(shorten(id.text())),
+            "`%s` is not a UUID".formatted(Printable.shortened(id.text())),
             id.span(),
             "not a UUID")
         .withHelp("give the rule a fresh UUID of version 4, as `uuidgen` prints it");
@@ -204,7 +208,8 @@ final class RuleProblems {
   static Diagnostic unknownWord(String key, Written text, List<String> known) {
     return Diagnostic.error(
             "unknown-" + key,
-            "`%s` is not a %s of the specification".formatted(shorten(text.text()), key),
+            "`%s` is not a %s of the specification"
+                .formatted(Printable.shortened(text.text()), key),
             text.span(),
             "unknown " + key)
         .withHelp(Nearest.help(text.text(), known));
@@ -213,7 +218,7 @@ final class RuleProblems {
   static Diagnostic notDate(String key, Written text) {
     return Diagnostic.error(
             "invalid-date",
-            "`%s` is not a date: `%s`".formatted(key, shorten(text.text())),
+            "`%s` is not a date: `%s`".formatted(key, Printable.shortened(text.text())),
             text.span(),
             "not a date")
         .withHelp("write year, month and day, as in 2026-01-31");
@@ -222,7 +227,7 @@ final class RuleProblems {
   static Diagnostic tagWithoutNamespace(Written tag) {
     return Diagnostic.error(
             "tag-without-namespace",
-            "the tag `%s` has no namespace".formatted(shorten(tag.text())),
+            "the tag `%s` has no namespace".formatted(Printable.shortened(tag.text())),
             tag.span(),
             "needs a dot")
         .withHelp("write `namespace.name`, as in `attack.execution`");
@@ -240,7 +245,10 @@ final class RuleProblems {
           .withHelp("name a modifier, as in `|contains`, or take the `|` out");
     }
     return Diagnostic.error(
-            "unknown-modifier", "unknown modifier `%s`".formatted(shorten(name)), span, "modifier")
+            "unknown-modifier",
+            "unknown modifier `%s`".formatted(Printable.shortened(name)),
+            span,
+            "modifier")
         .withHelp(Nearest.help(name, Modifier.allNames()));
   }
 
@@ -256,10 +264,10 @@ final class RuleProblems {
   static Diagnostic dateValue(YamlNode.Scalar scalar) {
     return Diagnostic.error(
             "date-value",
-            "`%s` is a date in YAML".formatted(shorten(scalar.text())),
+            "`%s` is a date in YAML".formatted(Printable.shortened(scalar.text())),
             scalar.span(),
             "no text")
-        .withHelp("quote it: '%s'".formatted(shorten(scalar.text())));
+        .withHelp("quote it: '%s'".formatted(Printable.shortened(scalar.text())));
   }
 
   /** The first line of a node that may be long. */
@@ -277,9 +285,5 @@ final class RuleProblems {
               : new Span(list.span().start(), list.span().start() + 1);
       case YamlNode.Scalar scalar -> scalar.span();
     };
-  }
-
-  private static String shorten(String text) {
-    return text.length() <= 60 ? text : text.substring(0, 59) + "…";
   }
 }

@@ -1,6 +1,7 @@
 package assay.rule;
 
 import assay.source.Diagnostic;
+import assay.source.Printable;
 
 /** The texts of all that can be wrong with a time span. */
 final class TimeSpanProblems {
@@ -10,7 +11,7 @@ final class TimeSpanProblems {
   static Diagnostic notATimeSpan(Written written) {
     return Diagnostic.error(
             "invalid-timespan",
-            "`%s` is not a time span".formatted(shorten(written.text())),
+            "`%s` is not a time span".formatted(Printable.shortened(written.text())),
             written.span(),
             "not a number and a unit")
         .withHelp(wayOut(written.text()));
@@ -18,7 +19,8 @@ final class TimeSpanProblems {
 
   private static String wayOut(String text) {
     if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return "say the unit, as in `%ss`, or with `m`, `h` or `d`".formatted(shorten(text));
+      return "say the unit, as in `%ss`, or with `m`, `h` or `d`"
+          .formatted(Printable.shortened(text));
     }
     return TimeSpanSlip.meant(text)
         .map("write `%s`"::formatted)
@@ -28,7 +30,7 @@ final class TimeSpanProblems {
   static Diagnostic nothing(Written written) {
     return Diagnostic.error(
             "empty-timespan",
-            "the time span `%s` has no length".formatted(shorten(written.text())),
+            "the time span `%s` has no length".formatted(Printable.shortened(written.text())),
             written.span(),
             "nothing can happen in it")
         .withHelp("write a number above zero, as in `15m`");
@@ -38,13 +40,9 @@ final class TimeSpanProblems {
     return Diagnostic.error(
             "timespan-too-long",
             "the time span `%s` has more seconds than can be counted"
-                .formatted(shorten(written.text())),
+                .formatted(Printable.shortened(written.text())),
             written.span(),
             "too long")
         .withHelp("write a shorter one, as in `30d`");
-  }
-
-  private static String shorten(String text) {
-    return text.length() <= 60 ? text : text.substring(0, 59) + "…";
   }
 }

@@ -7,6 +7,8 @@ package assay.source;
  */
 public final class Printable {
 
+  private static final int LONGEST_NAME = 60;
+
   private static final int REPLACEMENT = 0xFFFD;
 
   /** Hangul, Kana, Han and what belongs to them, full-width forms. */
@@ -44,6 +46,16 @@ public final class Printable {
       i += Character.charCount(c);
     }
     return i;
+  }
+
+  /** {@code text}, cut where it is too long to be named in a message. */
+  public static String shortened(String text) {
+    return shortened(text, LONGEST_NAME);
+  }
+
+  /** {@code text} in at most {@code most} characters, the last a sign that some are missing. */
+  public static String shortened(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
   }
 
   /** How many columns of a terminal {@code text} takes after {@link #line}. */

@@ -1,6 +1,7 @@
 package assay.yaml;
 
 import assay.source.Diagnostic;
+import assay.source.Printable;
 import assay.source.Span;
 import java.util.Optional;
 
@@ -74,7 +75,7 @@ final class YamlProblems {
   static Diagnostic invalidTag(String tag, String text, Span span) {
     return Diagnostic.error(
             "invalid-tag",
-            "`%s` cannot be read as `%s`".formatted(shorten(text), tag),
+            "`%s` cannot be read as `%s`".formatted(shortened(text), tag),
             span,
             "value")
         .withHelp("leave the tag out; plain YAML types are enough for rules");
@@ -179,7 +180,7 @@ final class YamlProblems {
           .withHelp("indent entries of one list or map alike; quote texts that hold `: ` or ` #`");
     }
     boolean told = !error.problem().isEmpty() && Character.isLowerCase(error.problem().charAt(0));
-    String message = "this is not YAML" + (told ? ": " + shorten(error.problem()) : "");
+    String message = "this is not YAML" + (told ? ": " + shortened(error.problem()) : "");
     return error("yaml-syntax", message, at, "here")
         .withHelp("look at this place and the line above it");
   }
@@ -201,7 +202,7 @@ final class YamlProblems {
     return Diagnostic.error(id, message, span, label);
   }
 
-  private static String shorten(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 39) + "…";
+  private static String shortened(String text) {
+    return Printable.shortened(text, 40);
   }
 }

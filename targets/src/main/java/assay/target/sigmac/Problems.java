@@ -2,6 +2,7 @@ package assay.target.sigmac;
 
 import assay.source.Diagnostic;
 import assay.source.Nearest;
+import assay.source.Printable;
 import assay.source.Span;
 import assay.target.sigmac.Tokens.Token;
 import assay.yaml.YamlNode;
@@ -97,7 +98,7 @@ final class Problems {
   static Diagnostic unexpectedText(String rest, Span span) {
     return refused(
             "invalid-condition",
-            "`%s` is not in the language of 2020".formatted(shorten(rest)),
+            "`%s` is not in the language of 2020".formatted(shortened(rest)),
             span,
             "not a word")
         .withHelp("names have letters, digits, `_` and `*` only");
@@ -116,7 +117,7 @@ final class Problems {
   static Diagnostic operandMissing(Token operator) {
     return refused(
             "invalid-condition",
-            "`%s` lacks an operand".formatted(shorten(operator.text())),
+            "`%s` lacks an operand".formatted(shortened(operator.text())),
             operator.span(),
             "of what?")
         .withHelp("put the name of a detection beside it");
@@ -125,7 +126,7 @@ final class Problems {
   static Diagnostic operandExpected(Token token) {
     return refused(
             "invalid-condition",
-            "`%s` stands where a detection is expected".formatted(shorten(token.text())),
+            "`%s` stands where a detection is expected".formatted(shortened(token.text())),
             token.span(),
             "not a detection")
         .withHelp("the converter of 2020 cuts words: a name must not begin with an operator's");
@@ -139,7 +140,7 @@ final class Problems {
   static Diagnostic unknownDefinition(String name, List<String> known, Span span) {
     return refused(
             "unknown-detection",
-            "the rule has no detection `%s`".formatted(shorten(name)),
+            "the rule has no detection `%s`".formatted(shortened(name)),
             span,
             "not defined")
         .withHelp(
@@ -152,13 +153,13 @@ final class Problems {
 
   private static String cutName(String name) {
     return "if `%s` is meant: the converter of 2020 cuts names that begin with an operator"
-        .formatted(shorten(name));
+        .formatted(shortened(name));
   }
 
   static Diagnostic nameIsNoText(String name, Span span) {
     return refused(
-            "wrong-type", "the name `%s` is not text".formatted(shorten(name)), span, "named so")
-        .withHelp("quote it: '%s'".formatted(shorten(name)));
+            "wrong-type", "the name `%s` is not text".formatted(shortened(name)), span, "named so")
+        .withHelp("quote it: '%s'".formatted(shortened(name)));
   }
 
   static Diagnostic definitionWithoutParts(Span span) {
@@ -183,9 +184,9 @@ final class Problems {
   static Diagnostic unknownModifier(String modifier, List<String> known, Span span) {
     return refused(
             "unknown-modifier",
-            "the converter of 2020 has no modifier `%s`".formatted(shorten(modifier)),
+            "the converter of 2020 has no modifier `%s`".formatted(shortened(modifier)),
             span,
-            "value of `|%s`".formatted(shorten(modifier)))
+            "value of `|%s`".formatted(shortened(modifier)))
         .withHelp(Nearest.help(modifier, known));
   }
 
@@ -235,7 +236,7 @@ final class Problems {
   static Diagnostic unexpectedInAggregation(String text, String expected, Span span) {
     return refused(
             "invalid-condition",
-            "`%s` stands where %s is expected".formatted(shorten(text), expected),
+            "`%s` stands where %s is expected".formatted(shortened(text), expected),
             span,
             "unexpected")
         .withHelp("write `| count(field) by group > 5`");
@@ -253,7 +254,7 @@ final class Problems {
   static Diagnostic severalNames(String field, Span span) {
     return refused(
             "unsupported-by-target",
-            "`%s` has not just one name in the configuration".formatted(shorten(field)),
+            "`%s` has not just one name in the configuration".formatted(shortened(field)),
             span,
             "has several names or none")
         .withHelp("an aggregation needs one; map the field to a single name");
@@ -263,7 +264,7 @@ final class Problems {
     return refused(
             "unsupported-by-target",
             "`%s` has names with conditions before the last configuration"
-                .formatted(shorten(field)),
+                .formatted(shortened(field)),
             span,
             "field")
         .withHelp("names with conditions are only possible in the last configuration");
@@ -323,7 +324,7 @@ final class Problems {
   static Diagnostic notANumber(String text, Span span) {
     return refused(
             "invalid-condition",
-            "`%s` is not a number".formatted(shorten(text)),
+            "`%s` is not a number".formatted(shortened(text)),
             span,
             "compared with it")
         .withHelp("compare with a whole number");
@@ -369,7 +370,7 @@ final class Problems {
     return new Span(span.start(), Math.min(span.end(), span.start() + 1));
   }
 
-  private static String shorten(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 39) + "…";
+  private static String shortened(String text) {
+    return Printable.shortened(text, 40);
   }
 }
