@@ -1,25 +1,27 @@
 package assay.cli;
 
-import assay.json.Json;
+import assay.pipeline.PipelineStack;
 import assay.project.CannotRead;
 import assay.project.CannotWrite;
 import assay.project.InputFile;
-import assay.project.WholeFile;
-import assay.report.JsonReport;
+import assay.project.InputFiles;
 import assay.source.Diagnostic;
+import assay.source.DiagnosticLine;
 import assay.source.Finding;
 import assay.source.Nearest;
 import assay.source.Source;
 import assay.target.Conversion;
+import assay.target.Request;
 import assay.target.Target;
 import assay.target.Targets;
 import assay.yaml.YamlFile;
 import assay.yaml.YamlReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -32,7 +34,9 @@ import picocli.CommandLine.Option;
     description = "Convert rules to queries of one language or several.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  assay convert -t sigmac-splunk rules/win_logon.yml",
+      "  assay convert -t splunk -p splunk_windows rules/win_logon.yml",
+      "  assay convert -t sqlite -O table=events -s -o queries/ rules/",
+      "  assay convert -t lucene --compat pysigma --jsonl rules/",
       "  assay convert -t sigmac-es-qs -t sigmac-graylog --jsonl rules/",
       "  assay convert -t sigmac-splunk -c my-splunk.yml -s -o queries.txt rules/",
       "  cat rule.yml | assay convert -t sigmac-grep -",
@@ -42,7 +46,7 @@ import picocli.CommandLine.Option;
     })
 final class Convert implements Callable<Integer> {
 
-  private static final String DEFAULT_FORMAT = "default";
+  private static final String PYSIGMA = "pysigma";
 
   private final Main main;
 
@@ -63,14 +67,42 @@ final class Convert implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      defaultValue = DEFAULT_FORMAT,
-      description = "The form of the queries: ${DEFAULT-VALUE}.")
-  String format = DEFAULT_FORMAT;
+      defaultValue = Request.DEFAULT_FORMAT,
+      description = "The form of the queries: ${DEFAULT-VALUE}; `assay list formats` has them all.")
+  String format = Request.DEFAULT_FORMAT;
+
+  @Mixin ConvertPipelines pipelines;
+
+  @Option(
+      names = "--without-pipeline",
+      description = "Convert rules as they are, whatever pipelines are named.")
+  boolean without;
+
+  @Option(
+      names = "--compat",
+      paramLabel = "TOOL",
+      description = "Write what `pysigma` writes, where that is a query at all.")
+  String compat = "";
+
+  @Option(
+      names = {"-O", "--option"},
+      paramLabel = "KEY=VALUE",
+      description = "Something that the target is to know, such as table=events.")
+  Map<String, String> options = new TreeMap<>();
+
+  @Option(
+      names = "--filter",
+      paramLabel = "PATH",
+      description = "Sigma filters to add to the rules they are for; may be given again.")
+  List<String> filters = new ArrayList<>();
+
+  @Option(names = "--strict", description = "Refuse what a language can say only nearly.")
+  boolean strict;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "PATH",
-      description = "Write the queries to this file instead of standard output.")
+      description = "Write to this file, or below this folder a file for each rule.")
   String output = "";
 
   @Option(
@@ -88,44 +120,87 @@ final class Convert implements Callable<Integer> {
 
   @Mixin RulePaths paths = new RulePaths();
 
-  private int refused;
-  private int converted;
-
   Convert(Main main) {
     this.main = main;
+    this.pipelines = new ConvertPipelines(main);
   }
 
   @Override
   public Integer call() throws CannotRead, CannotWrite {
     Terminal terminal = main.terminal();
-    if (!format.equals(DEFAULT_FORMAT)) {
-      throw new CannotDo(
-          "unknown format `%s`: %s"
-              .formatted(format, Nearest.help(format, List.of(DEFAULT_FORMAT))));
-    }
     List<Target> targets = configured(targetIds.stream().map(Convert::target).toList());
-    var results = new StringBuilder();
+    PipelineStack stack = without ? PipelineStack.EMPTY : pipelines.stack(targets);
+    var request = Request.of(format, options, isCompatible(), stack);
+    targets.forEach(this::verifyFormat);
+    InputFiles inputs = InputFiles.find(paths.paths);
+    InputFiles added = InputFiles.find(filters);
+    inputs.problems().forEach(terminal::failed);
+    added.problems().forEach(terminal::failed);
+    var out = new ConvertOutput(output, jsonl, format);
+    var summary = new ConvertSummary();
+    var done = new ArrayList<Conversions.Done>();
     boolean all =
-        paths.each(
-            terminal,
-            file -> {
-              convert(file, targets, results);
-              if (output.isEmpty()) {
-                terminal.out().append(results);
-                results.setLength(0);
-              }
-            });
-    if (!output.isEmpty()) {
-      write(results.toString());
+        new Conversions(targets, request, terminal.in())
+            .run(inputs.files(), added.files(), terminal::failed, done::add);
+    for (Conversions.Done each : done) {
+      put(each, targets, out, summary);
     }
-    if (skip && refused > 0) {
-      terminal
-          .err()
-          .println(
-              "assay: left out %s that cannot be made"
-                  .formatted(Terminal.plural(refused, "conversion")));
+    out.close(terminal.out(), terminal.err(), summary.converted());
+    tell(summary);
+    boolean failed = !all || !inputs.problems().isEmpty() || !added.problems().isEmpty();
+    return failed ? Status.FAILED : summary.refused() > 0 && !skip ? Status.FINDINGS : Status.CLEAN;
+  }
+
+  private void tell(ConvertSummary summary) {
+    if (!quiet) {
+      summary.print(main.terminal().err());
     }
-    return !all ? Status.FAILED : refused > 0 && !skip ? Status.FINDINGS : Status.CLEAN;
+    if (skip && summary.refused() > 0) {
+      String left = Terminal.plural(summary.refused(), "conversion");
+      main.terminal().err().println("assay: left out %s that cannot be made".formatted(left));
+    }
+  }
+
+  private boolean isCompatible() {
+    if (!compat.isEmpty() && !compat.equals(PYSIGMA)) {
+      throw new CannotDo(
+          "unknown tool `%s`: %s".formatted(compat, Nearest.help(compat, List.of(PYSIGMA))));
+    }
+    return !compat.isEmpty();
+  }
+
+  private void verifyFormat(Target target) {
+    List<String> formats = target.formats();
+    if (!formats.contains(format)) {
+      throw new CannotDo(
+          "`%s` has no format `%s`: %s"
+              .formatted(target.id(), format, Nearest.help(format, formats)));
+    }
+  }
+
+  private void put(
+      Conversions.Done done, List<Target> targets, ConvertOutput out, ConvertSummary summary)
+      throws CannotWrite {
+    YamlFile yaml = done.yaml();
+    List<Diagnostic> oddities = yaml.fatal().isEmpty() ? yaml.oddities() : List.of();
+    if (!jsonl) {
+      tell(oddities, yaml.source());
+    }
+    for (int i = 0; i < targets.size(); i++) {
+      Conversion conversion = done.conversions().get(i);
+      if (strict) {
+        conversion = Conversions.strict(conversion);
+      }
+      summary.add(conversion);
+      if (jsonl) {
+        List<Diagnostic> problems =
+            Stream.concat(oddities.stream(), conversion.problems().stream()).distinct().toList();
+        conversion = new Conversion(conversion.outputs(), problems);
+      } else {
+        tell(conversion.problems(), yaml.source());
+      }
+      out.add(done.file(), targets.get(i), conversion, yaml.source());
+    }
   }
 
   static Target target(String id) {
@@ -169,75 +244,17 @@ final class Convert implements Callable<Integer> {
     return YamlReader.read(file.place(), file.bytes(main.terminal().in()));
   }
 
-  private void convert(InputFile file, List<Target> targets, StringBuilder results)
-      throws CannotRead {
-    YamlFile yaml = read(file);
-    List<Diagnostic> oddities = yaml.fatal().isEmpty() ? yaml.oddities() : List.of();
-    if (!jsonl) {
-      tell(oddities, yaml.source());
-    }
-    for (Target target : targets) {
-      Conversion conversion = target.convert(yaml);
-      converted += conversion.ok() ? 1 : 0;
-      refused += conversion.ok() ? 0 : 1;
-      if (jsonl) {
-        results.append(line(file, target, conversion, oddities, yaml.source())).append('\n');
-      } else {
-        conversion.outputs().forEach(query -> results.append(query).append('\n'));
-        tell(conversion.problems(), yaml.source());
-      }
-    }
-  }
-
+  /** Draws {@code problems}; those that are skipped take a line each. */
   private void tell(List<Diagnostic> problems, Source source) {
-    main.terminal()
-        .show(findings(source, problems.stream().filter(p -> p.isError() || !quiet).toList()));
+    List<Diagnostic> told = problems.stream().filter(p -> p.isError() || !quiet).toList();
+    if (!skip) {
+      main.terminal().show(findings(source, told));
+    } else {
+      told.forEach(each -> main.terminal().err().println(DiagnosticLine.render(each, source)));
+    }
   }
 
   private static List<Finding> findings(Source source, List<Diagnostic> diagnostics) {
     return diagnostics.stream().map(diagnostic -> new Finding(source, diagnostic)).toList();
-  }
-
-  /** The machine form: see docs/guide/machine-forms.md. */
-  private String line(
-      InputFile file,
-      Target target,
-      Conversion conversion,
-      List<Diagnostic> oddities,
-      Source source) {
-    List<Diagnostic> problems =
-        Stream.concat(oddities.stream(), conversion.problems().stream()).toList();
-    return Json.line(
-        json -> {
-          json.writeStartObject();
-          json.writeStringField("rule", file.name());
-          json.writeStringField("target", target.id());
-          json.writeStringField("format", format);
-          json.writeBooleanField("ok", conversion.ok());
-          json.writeArrayFieldStart("outputs");
-          for (String query : conversion.outputs()) {
-            json.writeString(query);
-          }
-          json.writeEndArray();
-          json.writeArrayFieldStart("problems");
-          for (Diagnostic problem : problems) {
-            json.writeStartObject();
-            JsonReport.writeProblem(json, problem, source);
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-          json.writeEndObject();
-        });
-  }
-
-  private void write(String results) throws CannotWrite {
-    Path path = Path.of(output);
-    if (Files.isDirectory(path)) {
-      throw new CannotDo("cannot write `%s`: it is a folder; name a file in it".formatted(output));
-    }
-    WholeFile.write(path, results);
-    main.terminal()
-        .err()
-        .println("wrote %s to %s".formatted(Terminal.plural(converted, "conversion"), output));
   }
 }

@@ -2,6 +2,7 @@ package assay.cli;
 
 import assay.json.Json;
 import assay.page.Output;
+import assay.pipeline.BuiltInPipelines;
 import assay.rule.Modifier;
 import assay.style.Style;
 import assay.target.Target;
@@ -28,6 +29,7 @@ final class ListCommand implements Callable<Integer> {
   enum Kind {
     targets,
     formats,
+    pipelines,
     modifiers,
     outputs,
     lints
@@ -73,7 +75,17 @@ final class ListCommand implements Callable<Integer> {
           entries.add(new Entry(target.id(), target.description()));
         }
       }
-      case formats -> entries.add(new Entry("default", "the query as text, for every target"));
+      case formats -> {
+        for (Target target : Targets.ALL) {
+          entries.add(new Entry(target.id(), String.join(", ", target.formats())));
+        }
+      }
+      case pipelines -> {
+        for (String name : BuiltInPipelines.names()) {
+          BuiltInPipelines.find(name)
+              .ifPresent(pipeline -> entries.add(new Entry(name, pipeline.label())));
+        }
+      }
       case outputs -> {
         for (Output output : Style.MODERN.outputs()) {
           entries.add(new Entry(output.id(), output.description()));

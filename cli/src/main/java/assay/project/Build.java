@@ -65,7 +65,7 @@ public final class Build {
 
   private static List<Query> queries(ProjectFile file) {
     if (file.queries().isEmpty()) {
-      return Targets.ALL.stream().map(target -> new Query(target.id(), target)).toList();
+      return Targets.OF_2020.stream().map(target -> new Query(target.id(), target)).toList();
     }
     return file.queries().stream()
         .map(

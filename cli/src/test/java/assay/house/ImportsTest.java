@@ -27,8 +27,11 @@ class ImportsTest {
           "query", // what a rule means
           "lint", // what is wrong with a rule that can be read
           "format", // the layout of a rule's file
+          "template", // texts with open places, filled from data
+          "pipeline", // rules made fit for a product's fields and log sources
           "engine", // whether an event is what a query asks for
           "logs", // logs as events
+          "emit", // queries as text: what all languages share
           "target", // languages that rules become queries of
           "target.sigmac", // those of 2020, with their faults: one room of its own
           "json", // JSON as text

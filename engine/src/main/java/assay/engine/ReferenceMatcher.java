@@ -16,7 +16,8 @@ import java.util.Optional;
  * <p>A field may have several values; one that passes is enough, so a negation holds where none
  * does. A missing field passes no check but {@link Check.IsNull}. Texts are compared without regard
  * to case unless the check says so. Numbers are compared as numbers of any size, and so is a text
- * that is a decimal number; to patterns a number is its text in the log.
+ * that is a decimal number; to patterns a number is its text in the log. A {@link Check.Verbatim}
+ * cannot be asked of an event: rules have none before a pipeline for a target puts them in.
  */
 public final class ReferenceMatcher {
 
@@ -70,6 +71,8 @@ public final class ReferenceMatcher {
       case Check.TimePart part -> isTime(part, value);
       case Check.Exists exists -> true;
       case Check.IsNull none -> value instanceof EventValue.Null;
+      case Check.Verbatim verbatim ->
+          throw new IllegalArgumentException("only a target knows " + verbatim.expression());
     };
   }
 

@@ -35,6 +35,7 @@ final class EventValue {
       case Value.Address other -> true;
       case Value.TimePart other -> true;
       case Value.FieldRef other -> true;
+      case Value.Verbatim other -> true;
     };
   }
 

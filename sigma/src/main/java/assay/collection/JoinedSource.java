@@ -66,9 +66,7 @@ public final class JoinedSource {
     Piece piece = piece(problem.span());
     Span span = within(piece, problem.span());
     Diagnostic moved =
-        problem.isError()
-            ? Diagnostic.error(problem.id(), problem.message(), span, problem.label())
-            : Diagnostic.warning(problem.id(), problem.message(), span, problem.label());
+        Diagnostic.of(problem.severity(), problem.id(), problem.message(), span, problem.label());
     if (problem.help().isPresent()) {
       moved = moved.withHelp(problem.help().get());
     }

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class RuleCollection {
   private final Map<CollectedRule, Links> links = new HashMap<>();
   private final Set<CollectedRule> inner = new HashSet<>();
   private final List<Finding> problems = new ArrayList<>();
+  private final IdentityHashMap<RuleFile, List<CollectedRule>> byFile = new IdentityHashMap<>();
   private final RuleIndex index;
   private final FilterLinks filterLinks;
   private final ReferenceOrder order;
@@ -59,6 +61,11 @@ public final class RuleCollection {
       file.rules().forEach(rule -> all.add(new CollectedRule(file, rule)));
     }
     var collection = new RuleCollection(files, all, others);
+    for (CollectedRule rule : all) {
+      if (!(rule.rule() instanceof FilterRule)) {
+        collection.byFile.computeIfAbsent(rule.file(), file -> new ArrayList<>()).add(rule);
+      }
+    }
     all.forEach(collection::link);
     collection.keep();
     all.stream()
@@ -122,6 +129,11 @@ public final class RuleCollection {
    */
   public List<CollectedRule> rules() {
     return Collections.unmodifiableList(order.ordered());
+  }
+
+  /** The rules of {@code file}, one of those collected, in its order; without its filters. */
+  public List<CollectedRule> in(RuleFile file) {
+    return byFile.getOrDefault(file, List.of());
   }
 
   /** All filters, in the order of the files. */

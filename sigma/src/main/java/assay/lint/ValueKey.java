@@ -28,6 +28,7 @@ final class ValueKey {
           List.of(part.unit(), part.comparison(), part.number().stripTrailingZeros());
       case Value.FieldRef field -> List.of("field", field.field(), field.part());
       case Value.Exists exists -> exists.exists();
+      case Value.Verbatim verbatim -> List.of("target", verbatim.expression(), verbatim.id());
       case Value.Expansion expansion ->
           expansion.values().stream().map(each -> of(each, written)).toList();
     };

@@ -43,6 +43,12 @@ public sealed interface Check {
   /** The field is missing, or its value is null or an empty list. */
   record IsNull() implements Check {}
 
+  /**
+   * A condition in the language of a target, put out as it is but for {@code {field}} and {@code
+   * {id}}; a pipeline made it of a place-holder. Nothing but that target knows what it asks.
+   */
+  record Verbatim(String expression, String id) implements Check {}
+
   /** The value is a time whose part {@code unit}, in UTC, compares so with {@code number}. */
   record TimePart(TimeUnit unit, Comparison comparison, BigDecimal number) implements Check {}
 }

@@ -22,6 +22,8 @@ final class CheckText {
       case Check.SameAs same -> field + sign(same.part()) + name(same.field());
       case Check.Exists exists -> field + " exists";
       case Check.IsNull none -> field + " is null";
+      case Check.Verbatim verbatim ->
+          field + " passes {" + verbatim.expression() + "} of " + name(verbatim.id());
       case Check.TimePart part ->
           "%s(%s) %s %s"
               .formatted(

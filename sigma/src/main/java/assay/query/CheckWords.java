@@ -30,6 +30,7 @@ public final class CheckWords {
       case Check.SameAs same -> verb(same.part());
       case Check.Exists exists -> "exists";
       case Check.IsNull none -> "has no value";
+      case Check.Verbatim verbatim -> "passes the target's own";
       case Check.TimePart part ->
           "is a time whose " + part.unit().id() + " " + verb(part.comparison());
     };
@@ -47,6 +48,7 @@ public final class CheckWords {
       case Check.SameAs same -> "`" + same.field() + "`";
       case Check.Exists exists -> "";
       case Check.IsNull none -> "";
+      case Check.Verbatim verbatim -> "`" + verbatim.expression() + "`";
       case Check.TimePart part -> plain(part.number());
     };
   }

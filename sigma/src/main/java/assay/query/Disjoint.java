@@ -29,7 +29,9 @@ final class Disjoint {
   }
 
   private static boolean isOfField(Check check) {
-    return check instanceof Check.Exists || check instanceof Check.IsNull;
+    return check instanceof Check.Exists
+        || check instanceof Check.IsNull
+        || check instanceof Check.Verbatim;
   }
 
   private static boolean areTexts(Check one, Check other) {

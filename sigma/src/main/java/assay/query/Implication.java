@@ -19,7 +19,8 @@ final class Implication {
   /** Whether a field that passes {@code narrow} passes {@code wide}. */
   static boolean holds(Check narrow, Check wide) {
     return switch (wide) {
-      case Check.Exists exists -> !(narrow instanceof Check.IsNull);
+      case Check.Exists exists ->
+          !(narrow instanceof Check.IsNull || narrow instanceof Check.Verbatim);
       case Check.IsNull none -> narrow instanceof Check.IsNull;
       case Check.Matches matches -> isWithin(narrow, matches);
       case Check.EqualsBoolean equal -> isWithin(narrow, Texts.of(equal));
@@ -28,6 +29,7 @@ final class Implication {
       case Check.Compares compares -> isNumber(narrow, Numbers.of(compares));
       case Check.InNetwork in -> isIn(narrow, in.network());
       case Check.SameAs same -> narrow.equals(same);
+      case Check.Verbatim verbatim -> narrow.equals(verbatim);
       case Check.TimePart part ->
           narrow instanceof Check.TimePart other
               && other.unit() == part.unit()
@@ -56,7 +58,9 @@ final class Implication {
 
   /** Whether only values that have a text pass: all checks but those of the field itself. */
   private static boolean hasText(Check check) {
-    return !(check instanceof Check.Exists || check instanceof Check.IsNull);
+    return !(check instanceof Check.Exists
+        || check instanceof Check.IsNull
+        || check instanceof Check.Verbatim);
   }
 
   private static boolean isFound(Check narrow, Check.Finds wide) {

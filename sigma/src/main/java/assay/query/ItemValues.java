@@ -67,6 +67,8 @@ final class ItemValues {
               new Query.Anywhere(
                   new Check.Matches(Pattern.literal(number.number().toPlainString()), false),
                   number.span()));
+      case Value.Verbatim verbatim ->
+          check(verbatim).map(check -> new Query.Anywhere(check, verbatim.span()));
       case Value.Expansion expansion -> anyOf(expansion);
       case Value.Bool other -> withoutText("a boolean", value);
       case Value.Null other -> withoutText("empty", value);
@@ -118,6 +120,8 @@ final class ItemValues {
       case Value.FieldRef reference ->
           Optional.of(new Check.SameAs(reference.field(), reference.part()));
       case Value.Exists exists -> Optional.of(new Check.Exists());
+      case Value.Verbatim verbatim ->
+          Optional.of(new Check.Verbatim(verbatim.expression(), verbatim.id()));
       case Value.Expansion expansion ->
           throw new IllegalStateException("an expansion is several checks");
     };

@@ -10,9 +10,11 @@ record Literal(int field, boolean single, Check check, boolean negated) {
 
   static final int ANYWHERE = 63;
 
-  /** Whether the check is about the field and not about a value of it. */
+  /** Whether the check is about the field and not about a value of it, as far as is known. */
   boolean isOfField() {
-    return check instanceof Check.Exists || check instanceof Check.IsNull;
+    return check instanceof Check.Exists
+        || check instanceof Check.IsNull
+        || check instanceof Check.Verbatim;
   }
 
   /**

@@ -39,6 +39,7 @@ final class Texts {
       case Check.SameAs other -> Optional.empty();
       case Check.Exists other -> Optional.empty();
       case Check.IsNull other -> Optional.empty();
+      case Check.Verbatim other -> Optional.empty();
       case Check.TimePart other -> Optional.empty();
     };
   }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads the {@code detection} of a rule: its named parts, their items and its conditions. */
-final class DetectionReader {
+public final class DetectionReader {
 
   /** Keys of a detection section that name no detection. */
   private static final Set<String> RESERVED = Set.of("condition", "timeframe");
@@ -28,6 +28,17 @@ final class DetectionReader {
   DetectionReader(Source source, Consumer<Diagnostic> problems) {
     this.source = source;
     this.problems = problems;
+  }
+
+  /**
+   * Reads one detection that stands outside of rules, as a pipeline adds them.
+   *
+   * @param node a map, a list or a value of {@code source}
+   * @param name what messages call it
+   */
+  public static Optional<Detection> read(
+      Source source, YamlNode node, String name, Consumer<Diagnostic> problems) {
+    return new DetectionReader(source, problems).detection(node, name);
   }
 
   /** The names that conditions in {@code section} may use, whether or not they could be read. */

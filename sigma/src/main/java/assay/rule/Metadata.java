@@ -84,6 +84,29 @@ public record Metadata(
           List.of(),
           Map.of());
 
+  /** The same with other output fields. */
+  public Metadata withFields(WrittenList others) {
+    return new Metadata(
+        title,
+        id,
+        name,
+        taxonomy,
+        status,
+        description,
+        license,
+        author,
+        date,
+        modified,
+        level,
+        references,
+        tags,
+        falsePositives,
+        others,
+        scope,
+        related,
+        custom);
+  }
+
   public Metadata {
     related = List.copyOf(related);
     custom = Collections.unmodifiableMap(new LinkedHashMap<>(custom));

@@ -144,6 +144,7 @@ final class ModifierChain {
       case Value.Compare other -> wrong(use, value);
       case Value.TimePart other -> wrong(use, value);
       case Value.Exists other -> wrong(use, value);
+      case Value.Verbatim other -> wrong(use, value);
       case Value.Expansion other -> wrong(use, value);
     };
   }

@@ -45,6 +45,7 @@ final class ModifierProblems {
       case Value.Compare compare -> "a comparison";
       case Value.TimePart part -> "a part of a time";
       case Value.FieldRef reference -> "another field's value";
+      case Value.Verbatim verbatim -> "a condition of a target";
       case Value.Exists exists -> "whether a field exists";
       case Value.Expansion expansion -> "several values";
     };

@@ -45,6 +45,11 @@ public record Network(Address first, int prefix) {
     return address.isMapped() && contains(address.carried());
   }
 
+  /** Whether {@code text} is an address of either protocol, and nothing else. */
+  public static boolean isAddress(String text) {
+    return Address.parse(text).isPresent();
+  }
+
   /** Whether every address of {@code other}, a network of the same protocol, is in this one. */
   public boolean contains(Network other) {
     return other.isSix() == isSix()

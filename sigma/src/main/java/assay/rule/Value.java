@@ -67,6 +67,13 @@ public sealed interface Value {
     }
   }
 
+  /**
+   * A condition in the language of a target, which a pipeline put in the place of a place-holder:
+   * {@code {field}} in it stands for the item's field, {@code {id}} for {@code id}. No rule says
+   * this.
+   */
+  record Verbatim(String expression, String id, Span span) implements Value {}
+
   /** Where in a text the value of another field must stand. */
   enum Part {
     WHOLE,

@@ -22,6 +22,7 @@ public final class ValueText {
               .formatted(part.unit().id(), part.comparison().sign(), part.number().toPlainString());
       case Value.FieldRef reference -> of(reference.part()) + reference.field();
       case Value.Exists exists -> exists.exists() ? "exists" : "does not exist";
+      case Value.Verbatim verbatim -> "the target's " + verbatim.expression();
       case Value.Expansion expansion ->
           expansion.values().stream()
               .map(ValueText::of)

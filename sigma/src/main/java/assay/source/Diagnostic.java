@@ -74,6 +74,11 @@ public record Diagnostic(
     return as(Severity.WARNING);
   }
 
+  /** The same, weighing more. */
+  public Diagnostic asError() {
+    return as(Severity.ERROR);
+  }
+
   public boolean isError() {
     return severity == Severity.ERROR;
   }

@@ -78,6 +78,7 @@ class ModifierOracleTest {
               + part.number().toPlainString();
       case Value.FieldRef reference -> "field " + reference.field() + " " + reference.part();
       case Value.Exists exists -> "exists " + exists.exists();
+      case Value.Verbatim verbatim -> "verbatim " + verbatim.expression();
       case Value.Expansion expansion ->
           oneOf(expansion.values().stream().map(ModifierOracleTest::value));
     };

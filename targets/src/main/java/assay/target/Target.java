@@ -19,6 +19,11 @@ public interface Target {
   /** The word after a Markdown fence that tells a reader's program how to colour a query. */
   String language();
 
+  /** The forms its queries come in, the usual one first. */
+  default List<String> formats() {
+    return List.of(Request.DEFAULT_FORMAT);
+  }
+
   /** The queries for {@code file}, or why there are none. */
   Conversion convert(YamlFile file);
 

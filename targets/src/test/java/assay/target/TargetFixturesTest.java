@@ -63,7 +63,7 @@ class TargetFixturesTest {
 
   static List<Path> folders() throws IOException {
     try (Stream<Path> folders = Files.list(FIXTURES)) {
-      return folders.sorted().toList();
+      return folders.filter(Files::isDirectory).sorted().toList();
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package assay.pipeline;
+
+import org.jspecify.annotations.NullMarked;

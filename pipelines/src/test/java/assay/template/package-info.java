@@ -1,0 +1,4 @@
+@NullMarked
+package assay.template;
+
+import org.jspecify.annotations.NullMarked;

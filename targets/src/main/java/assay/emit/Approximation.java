@@ -1,0 +1,30 @@
+package assay.emit;
+
+import java.util.List;
+
+/**
+ * A way in which a query may find something else than its rule means.
+ *
+ * @param id the name by which a warning of it is known
+ * @param message what differs, in one line
+ */
+public record Approximation(String id, String message) {
+
+  /** The language makes a difference between upper and lower case, or makes none. */
+  public static final Approximation CASE =
+      new Approximation(
+          "approximate-case", "upper and lower case are told apart as the data is indexed");
+
+  /** Text of any length stands where the rule has one character. */
+  public static final Approximation ONE_CHARACTER =
+      new Approximation("approximate-wildcard", "`?` also finds no character, or several");
+
+  /**
+   * Windows of time have fixed beginnings: events on both sides of one are not counted together.
+   */
+  public static final Approximation FIXED_WINDOWS =
+      new Approximation("approximate-window", "time is cut into fixed windows");
+
+  /** All approximations there are. */
+  public static final List<Approximation> ALL = List.of(CASE, ONE_CHARACTER, FIXED_WINDOWS);
+}

@@ -1,0 +1,8 @@
+package assay.emit;
+
+/** What joins the parts of a query. */
+public enum Joint {
+  NOT,
+  AND,
+  OR
+}

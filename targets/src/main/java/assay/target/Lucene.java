@@ -1,0 +1,129 @@
+package assay.target;
+
+import assay.emit.Escaping;
+import assay.emit.Said;
+import assay.emit.Syntax;
+import assay.query.Check;
+import assay.regex.Regex;
+import assay.rule.Comparison;
+import assay.rule.Network;
+import assay.rule.Pattern;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The query string of Lucene, as Elasticsearch takes it. Whether upper and lower case differ, the
+ * mapping of the field says.
+ */
+final class Lucene extends QueryTarget {
+
+  Lucene() {
+    super("lucene", "Elasticsearch and Kibana, query string syntax of Lucene", "text");
+  }
+
+  @Override
+  Syntax syntax(Request request) {
+    return new Dialect();
+  }
+
+  static class Dialect extends Syntax {
+
+    static final String SPECIAL = "+-=&|!(){}[]<>^\"~*?:\\/ ";
+    private static final Escaping TEXT = Escaping.before("\\", SPECIAL, "*", "?");
+
+    @Override
+    protected boolean bracketsAll() {
+      return true;
+    }
+
+    @Override
+    protected String and() {
+      return " AND ";
+    }
+
+    @Override
+    protected String or() {
+      return " OR ";
+    }
+
+    @Override
+    protected String not(String term) {
+      return "NOT " + term;
+    }
+
+    @Override
+    protected String field(String name) {
+      return Escaping.prefixed(name, "\\", "*?:\\ ");
+    }
+
+    private static String value(Pattern pattern) {
+      return pattern.parts().isEmpty() ? "\"\"" : TEXT.of(pattern);
+    }
+
+    @Override
+    protected Said matches(String field, Pattern pattern, boolean cased) {
+      return Said.exactly(field(field) + ":" + value(pattern));
+    }
+
+    @Override
+    protected Optional<String> listed(Check check) {
+      return switch (check) {
+        case Check.Matches(Pattern pattern, boolean cased) -> Optional.of(value(pattern));
+        case Check.EqualsNumber(BigDecimal number) -> Optional.of(number.toPlainString());
+        default -> Optional.empty();
+      };
+    }
+
+    @Override
+    protected String list(String field, List<String> values) {
+      return field(field) + ":(" + String.join(" OR ", values) + ")";
+    }
+
+    @Override
+    protected Said finds(String field, Regex regex) {
+      return Said.exactly(field(field) + ":/" + Escaping.prefixed(regex.text(), "\\", "/") + "/");
+    }
+
+    @Override
+    protected Said equalsNumber(String field, BigDecimal number) {
+      return Said.exactly(field(field) + ":" + number.toPlainString());
+    }
+
+    @Override
+    protected Said equalsBoolean(String field, boolean value) {
+      return Said.exactly(field(field) + ":" + value);
+    }
+
+    @Override
+    protected Said compares(String field, Comparison comparison, BigDecimal number) {
+      return Said.exactly(field(field) + ":" + comparison.sign() + number.toPlainString());
+    }
+
+    @Override
+    protected Said inNetwork(String field, Network network) {
+      return Said.exactly(
+          field(field) + ":" + network.text().replace("/", "\\/").replace(":", "\\:"));
+    }
+
+    @Override
+    protected Said exists(String field) {
+      return Said.exactly("_exists_:" + field(field));
+    }
+
+    @Override
+    protected Said isNull(String field) {
+      return new Said.Bracketed("NOT _exists_:" + field(field));
+    }
+
+    @Override
+    protected Optional<Said> negated(String field, Check check) {
+      return check instanceof Check.IsNull ? Optional.of(exists(field)) : Optional.empty();
+    }
+
+    @Override
+    protected Said anywhere(Pattern pattern, boolean cased) {
+      return Said.exactly(TEXT.of(pattern.open(true, true)));
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package assay.target;
+
+import assay.emit.Escaping;
+import assay.emit.Said;
+import assay.emit.Syntax;
+import assay.query.Check;
+import assay.regex.Regex;
+import assay.rule.Comparison;
+import assay.rule.LogSource;
+import assay.rule.Network;
+import assay.rule.Pattern;
+import assay.rule.Value;
+import assay.rule.Written;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** PPL, the piped language of OpenSearch. */
+final class OpensearchPpl extends QueryTarget {
+
+  OpensearchPpl() {
+    super("opensearch_ppl", "OpenSearch, Piped Processing Language", "text");
+  }
+
+  @Override
+  Syntax syntax(Request request) {
+    return new Dialect();
+  }
+
+  @Override
+  String query(String condition, Frame frame) {
+    String index = frame.get("index", index(frame.rule().logSource()));
+    return "source=" + index + " | where " + condition;
+  }
+
+  /** An index named by the log source, as in {@code windows-process_creation-*}. */
+  private static String index(LogSource source) {
+    var names = new ArrayList<String>(3);
+    source.product().map(Written::text).ifPresent(names::add);
+    source.category().map(Written::text).ifPresent(names::add);
+    source.service().map(Written::text).ifPresent(names::add);
+    names.add("*");
+    return String.join("-", names);
+  }
+
+  private static class Dialect extends Syntax {
+
+    private static final Escaping TEXT =
+        new Escaping(text -> Escaping.prefixed(text.replace("\\", ""), "\\", "\"%_"), "*", "?");
+    private static final Escaping LIKE =
+        new Escaping(text -> Escaping.prefixed(text.replace("\\", ""), "\\", "\"%_"), "%", "_");
+
+    @Override
+    protected String and() {
+      return " AND ";
+    }
+
+    @Override
+    protected String or() {
+      return " OR ";
+    }
+
+    @Override
+    protected String not(String term) {
+      return "NOT " + term;
+    }
+
+    @Override
+    protected String field(String name) {
+      return isPlain(name, "_") ? name : "`" + name + "`";
+    }
+
+    private static String quoted(Pattern pattern) {
+      return "\"" + TEXT.of(pattern) + "\"";
+    }
+
+    @Override
+    protected Said matches(String field, Pattern pattern, boolean cased) {
+      return pattern.hasWildcard()
+          ? Said.exactly("LIKE(" + field(field) + ", \"" + LIKE.of(pattern) + "\")")
+          : Said.exactly(field(field) + "=" + quoted(pattern));
+    }
+
+    @Override
+    protected Optional<String> listed(Check check) {
+      return switch (check) {
+        case Check.Matches(Pattern pattern, boolean cased) when !pattern.hasWildcard() ->
+            Optional.of(quoted(pattern));
+        case Check.EqualsNumber(BigDecimal number) -> Optional.of(number.toPlainString());
+        default -> Optional.empty();
+      };
+    }
+
+    @Override
+    protected Said finds(String field, Regex regex) {
+      return Said.exactly("match(" + field(field) + ", '" + regex.text() + "')");
+    }
+
+    @Override
+    protected Said equalsNumber(String field, BigDecimal number) {
+      return Said.exactly(field(field) + "=" + number.toPlainString());
+    }
+
+    @Override
+    protected Said equalsBoolean(String field, boolean value) {
+      return Said.exactly(field(field) + "=" + value);
+    }
+
+    @Override
+    protected Said compares(String field, Comparison comparison, BigDecimal number) {
+      return Said.exactly(field(field) + comparison.sign() + number.toPlainString());
+    }
+
+    @Override
+    protected Said inNetwork(String field, Network network) {
+      return Said.exactly("cidrmatch(" + field(field) + ", \"" + network.text() + "\")");
+    }
+
+    @Override
+    protected Said sameAs(String field, String other, Value.Part part) {
+      return part == Value.Part.WHOLE
+          ? Said.exactly(field(field) + "=" + field(other))
+          : Said.not("a part of another field's value");
+    }
+
+    @Override
+    protected Said isNull(String field) {
+      return Said.exactly("isnull(" + field(field) + ")");
+    }
+
+    @Override
+    protected Said exists(String field) {
+      return Said.exactly("isnotnull(" + field(field) + ")");
+    }
+  }
+}

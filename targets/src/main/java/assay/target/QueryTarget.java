@@ -1,0 +1,184 @@
+package assay.target;
+
+import assay.collection.CollectedRule;
+import assay.collection.FilteredRule;
+import assay.collection.RuleCollection;
+import assay.emit.EmitProblems;
+import assay.emit.Rendered;
+import assay.emit.Renderer;
+import assay.emit.Syntax;
+import assay.pipeline.Piped;
+import assay.pipeline.Processed;
+import assay.query.Lowered;
+import assay.query.Lowering;
+import assay.query.Query;
+import assay.rule.Rule;
+import assay.rule.RuleFile;
+import assay.rule.RuleReader;
+import assay.source.Diagnostic;
+import assay.source.Finding;
+import assay.source.Span;
+import assay.yaml.YamlFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A language of today: its queries are written from what a rule means. A language says itself by
+ * its {@link Syntax}; here is what all of them do around that.
+ */
+public abstract class QueryTarget implements Target {
+
+  private final String id;
+  private final String description;
+  private final String language;
+
+  QueryTarget(String id, String description, String language) {
+    this.id = id;
+    this.description = description;
+    this.language = language;
+  }
+
+  @Override
+  public final String id() {
+    return id;
+  }
+
+  @Override
+  public final String description() {
+    return description;
+  }
+
+  @Override
+  public final String language() {
+    return language;
+  }
+
+  /** How conditions are written. */
+  abstract Syntax syntax(Request request);
+
+  /** {@code query} as a condition of the language. */
+  Rendered render(Query query, Request request) {
+    return Renderer.render(query, id, syntax(request));
+  }
+
+  /** A condition as a whole query. */
+  String query(String condition, Frame frame) {
+    return condition;
+  }
+
+  /** What is put out for one file, from all of its queries, in the form that was asked for. */
+  List<String> output(List<String> queries, Request request) {
+    return queries;
+  }
+
+  @Override
+  public final Conversion convert(YamlFile file) {
+    return convert(RuleReader.read(file), Request.DEFAULT);
+  }
+
+  /** The queries for the rules of {@code file}, which name no rules of others. */
+  public final Conversion convert(RuleFile file, Request request) {
+    return convert(file, RuleCollection.of(List.of(file)), request);
+  }
+
+  /**
+   * The queries for the rules of {@code file}, or why there are none.
+   *
+   * @param rules the rules that those of the file may name, and the filters for them
+   */
+  public final Conversion convert(RuleFile file, RuleCollection rules, Request request) {
+    var problems = new ArrayList<Diagnostic>();
+    file.problems().stream().filter(Diagnostic::isError).forEach(problems::add);
+    for (Finding finding : rules.problems()) {
+      if (finding.source() == file.source()) {
+        problems.add(finding.diagnostic());
+      }
+    }
+    var queries = new ArrayList<String>();
+    if (problems.stream().noneMatch(Diagnostic::isError)) {
+      for (CollectedRule rule : rules.in(file)) {
+        if (rules.isOutput(rule)) {
+          convert(rule, rules, request, queries, problems);
+        }
+      }
+    }
+    if (queries.isEmpty()) {
+      return new Conversion(queries, problems);
+    }
+    Processed finished = request.pipelines().finish(output(queries, request));
+    finished.problems().stream()
+        .map(finding -> EmitProblems.elsewhere(finding, "pipeline", new Span(0, 0)))
+        .forEach(problems::add);
+    return new Conversion(finished.queries(), problems);
+  }
+
+  private void convert(
+      CollectedRule rule,
+      RuleCollection rules,
+      Request request,
+      List<String> queries,
+      List<Diagnostic> problems) {
+    Optional<FilteredRule> filtered = rules.filtered(rule);
+    if (filtered.isEmpty()) {
+      Span place = ((Rule.CorrelationRule) rule.rule()).typeSpan();
+      problems.add(EmitProblems.refused(id, "correlations", place));
+      return;
+    }
+    var found = new ArrayList<Diagnostic>();
+    convert(filtered.get().rule(), request, queries, found);
+    for (Diagnostic problem : found) {
+      Finding finding = filtered.get().source().finding(problem);
+      problems.add(
+          finding.source() == rule.source()
+              ? finding.diagnostic()
+              : EmitProblems.elsewhere(finding, "filter", rule.rule().span()));
+    }
+  }
+
+  private void convert(
+      Rule.DetectionRule written,
+      Request request,
+      List<String> queries,
+      List<Diagnostic> problems) {
+    Piped piped = request.pipelines().apply(written);
+    problems.addAll(piped.problems());
+    if (piped.isRefused() || !(piped.rule() instanceof Rule.DetectionRule rule)) {
+      return;
+    }
+    Lowered lowered = Lowering.lower(rule);
+    problems.addAll(lowered.problems());
+    if (written.conditions().isEmpty()) {
+      problems.add(
+          EmitProblems.refused(id, "a rule whose condition could not be read", rule.span()));
+    }
+    var frame = new Frame(rule, piped.state(), request);
+    for (Query query : lowered.queries()) {
+      Rendered rendered = render(query, request);
+      problems.addAll(rendered.problems());
+      if (rendered.text().isPresent()) {
+        String whole = query(rendered.text().get(), frame);
+        Processed processed = request.pipelines().postprocess(whole, piped);
+        queries.addAll(processed.queries());
+        tell(processed, rule.span(), problems);
+      }
+    }
+  }
+
+  /** What is wrong in the files of pipelines, told where the rule stands. */
+  private static void tell(Processed processed, Span rule, List<Diagnostic> problems) {
+    for (Finding finding : processed.problems()) {
+      problems.add(EmitProblems.elsewhere(finding, "pipeline", rule));
+    }
+  }
+
+  @Override
+  public final Configured configure(List<YamlFile> configurations) {
+    return new Configured(this, List.of());
+  }
+
+  @Override
+  public final Target unmapped() {
+    return this;
+  }
+}

@@ -1,0 +1,35 @@
+package assay.target;
+
+import assay.pipeline.PipelineFiles;
+import assay.pipeline.PipelineOptions;
+import assay.pipeline.PipelineRun;
+import assay.pipeline.PipelineStack;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How a rule is to be converted.
+ *
+ * @param format the form of the queries, one of the target's formats
+ * @param options what the user says to the target beside, by name
+ * @param compat whether queries are to be what pySigma makes, where that is not broken
+ * @param pipelines what rules go through before
+ */
+public record Request(
+    String format, Map<String, String> options, boolean compat, PipelineRun pipelines) {
+
+  public static final String DEFAULT_FORMAT = "default";
+
+  public static final Request DEFAULT = of(DEFAULT_FORMAT, Map.of(), false, PipelineStack.EMPTY);
+
+  public Request {
+    options = Map.copyOf(new TreeMap<>(options));
+  }
+
+  /** The same of pipelines that name no files. */
+  public static Request of(
+      String format, Map<String, String> options, boolean compat, PipelineStack pipelines) {
+    var settings = new PipelineOptions(compat, PipelineFiles.NONE);
+    return new Request(format, options, compat, new PipelineRun(pipelines, settings));
+  }
+}

@@ -1,0 +1,308 @@
+package assay.target;
+
+import assay.emit.Escaping;
+import assay.emit.Joint;
+import assay.emit.PatternRegex;
+import assay.emit.Rendered;
+import assay.emit.Renderer;
+import assay.emit.Said;
+import assay.emit.Syntax;
+import assay.query.Check;
+import assay.query.Query;
+import assay.regex.Regex;
+import assay.rule.Comparison;
+import assay.rule.Network;
+import assay.rule.Pattern;
+import assay.rule.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * SPL, the search language of Splunk.
+ *
+ * <p>A search compares without case and has no wildcard but {@code *}. What it cannot say goes to
+ * commands behind it, which see what the search has found: {@code regex} for one expression, {@code
+ * where} for everything else.
+ */
+final class Splunk extends QueryTarget {
+
+  private static final Syntax SEARCH = new Search();
+  private static final Syntax PYSIGMA_SEARCH = new PysigmaSearch();
+  private static final Syntax WHERE = new Where();
+  private static final Syntax PYSIGMA_WHERE = new PysigmaWhere();
+
+  Splunk() {
+    super("splunk", "Splunk Enterprise and Cloud, SPL", "spl");
+  }
+
+  @Override
+  Syntax syntax(Request request) {
+    return request.compat() ? PYSIGMA_SEARCH : SEARCH;
+  }
+
+  private static Syntax where(Request request) {
+    return request.compat() ? PYSIGMA_WHERE : WHERE;
+  }
+
+  @Override
+  Rendered render(Query query, Request request) {
+    Syntax search = syntax(request);
+    var said = new ArrayList<Query>();
+    var rest = new ArrayList<Query>();
+    split(query, search, said, rest);
+    if (rest.isEmpty()) {
+      return Renderer.render(query, id(), search);
+    }
+    var text = new StringBuilder("*");
+    if (!said.isEmpty()) {
+      Query first = Query.all(said, Query.Group.CONDITION, query.origin());
+      Renderer.render(first, id(), search).text().ifPresent(found -> text.replace(0, 1, found));
+    }
+    for (Query term : rest) {
+      Optional<String> command = command(term, request);
+      if (command.isEmpty()) {
+        return Renderer.render(term, id(), where(request));
+      }
+      text.append("\n| ").append(command.get());
+    }
+    return new Rendered(Optional.of(text.toString()), List.of());
+  }
+
+  @Override
+  String query(String condition, Frame frame) {
+    List<String> fields = frame.fields();
+    return fields.isEmpty() ? condition : condition + " | table " + String.join(",", fields);
+  }
+
+  /** Parts the terms that must hold into those that a search can say and the rest. */
+  private void split(Query query, Syntax search, List<Query> said, List<Query> rest) {
+    if (Renderer.render(query, id(), search).text().isPresent()) {
+      said.add(query);
+    } else if (query instanceof Query.And and) {
+      and.terms().forEach(term -> split(term, search, said, rest));
+    } else {
+      rest.add(query);
+    }
+  }
+
+  private Optional<String> command(Query term, Request request) {
+    boolean negated = term instanceof Query.Not;
+    Query inner = term instanceof Query.Not not ? not.term() : term;
+    if (inner instanceof Query.Has(String field, Check.Finds(Regex regex), var origin)) {
+      return Optional.of(
+          "regex %s%s\"%s\""
+              .formatted(
+                  Search.name(field),
+                  negated ? "!=" : "=",
+                  Escaping.prefixed(regex.text(), "\\", "\"\\")));
+    }
+    return Renderer.render(term, id(), where(request)).text().map(text -> "where " + text);
+  }
+
+  private static class Search extends Syntax {
+
+    private static final Escaping TEXT = Escaping.before("\\", "\"\\*", "*", "*");
+
+    @Override
+    protected List<Joint> binding() {
+      return List.of(Joint.NOT, Joint.OR, Joint.AND);
+    }
+
+    @Override
+    protected String and() {
+      return " ";
+    }
+
+    @Override
+    protected String or() {
+      return " OR ";
+    }
+
+    @Override
+    protected String not(String term) {
+      return "NOT " + term;
+    }
+
+    static String name(String field) {
+      return isPlain(field, "_.") ? field : "\"" + Escaping.prefixed(field, "\\", "\"\\") + "\"";
+    }
+
+    @Override
+    protected String field(String name) {
+      return name(name);
+    }
+
+    /** Whether a search can tell the texts of {@code pattern} from others. */
+    boolean canSay(Pattern pattern, boolean cased) {
+      return !cased
+          && pattern.parts().stream()
+              .noneMatch(
+                  part ->
+                      part == Pattern.Wildcard.ONE
+                          || (part instanceof Pattern.Literal(String text)
+                              && text.indexOf('*') >= 0));
+    }
+
+    @Override
+    protected Said matches(String field, Pattern pattern, boolean cased) {
+      return canSay(pattern, cased)
+          ? Said.exactly(field(field) + "=\"" + TEXT.of(pattern) + "\"")
+          : Said.not("upper and lower case, `?` or a literal `*`");
+    }
+
+    @Override
+    protected Optional<String> listed(Check check) {
+      return switch (check) {
+        case Check.Matches(Pattern pattern, boolean cased) when canSay(pattern, cased) ->
+            Optional.of("\"" + TEXT.of(pattern) + "\"");
+        case Check.EqualsNumber(BigDecimal number) -> Optional.of(number.toPlainString());
+        default -> Optional.empty();
+      };
+    }
+
+    @Override
+    protected String list(String field, List<String> values) {
+      return field(field) + " IN (" + String.join(", ", values) + ")";
+    }
+
+    @Override
+    protected Said equalsNumber(String field, BigDecimal number) {
+      return Said.exactly(field(field) + "=" + number.toPlainString());
+    }
+
+    @Override
+    protected Said equalsBoolean(String field, boolean value) {
+      return Said.exactly(field(field) + "=" + value);
+    }
+
+    @Override
+    protected Said compares(String field, Comparison comparison, BigDecimal number) {
+      return Said.exactly(field(field) + comparison.sign() + number.toPlainString());
+    }
+
+    @Override
+    protected Said inNetwork(String field, Network network) {
+      return Said.exactly(field(field) + "=\"" + network.text() + "\"");
+    }
+
+    @Override
+    protected Said exists(String field) {
+      return Said.exactly(field(field) + "=*");
+    }
+
+    @Override
+    protected Said isNull(String field) {
+      return Said.exactly("NOT " + field(field) + "=*");
+    }
+
+    @Override
+    protected Said anywhere(Pattern pattern, boolean cased) {
+      return canSay(pattern, cased)
+          ? Said.exactly("\"" + TEXT.of(pattern) + "\"")
+          : Said.not("upper and lower case, `?` or a literal `*`");
+    }
+  }
+
+  /** What pySigma writes: {@code ?} is {@code *}, and so is a star that the rule escapes. */
+  private static final class PysigmaSearch extends Search {
+
+    @Override
+    boolean canSay(Pattern pattern, boolean cased) {
+      return !cased;
+    }
+  }
+
+  /** The expressions of {@code where}: a missing field makes them neither true nor false. */
+  private static class Where extends Syntax {
+
+    @Override
+    protected String and() {
+      return " AND ";
+    }
+
+    @Override
+    protected String or() {
+      return " OR ";
+    }
+
+    @Override
+    protected String not(String term) {
+      return "NOT " + term;
+    }
+
+    @Override
+    protected String field(String name) {
+      return "'" + name.replace("'", "\\'") + "'";
+    }
+
+    private Said known(String field, String test) {
+      return Said.exactly("(isnotnull(" + field(field) + ") AND " + test + ")");
+    }
+
+    private static String quoted(String text) {
+      return "\"" + Escaping.prefixed(text, "\\", "\"\\") + "\"";
+    }
+
+    @Override
+    protected Said matches(String field, Pattern pattern, boolean cased) {
+      String regex = PatternRegex.whole(pattern, cased ? "(?s)" : "(?is)");
+      return known(field, "match(" + field(field) + ", " + quoted(regex) + ")");
+    }
+
+    @Override
+    protected Said finds(String field, Regex regex) {
+      return known(field, "match(" + field(field) + ", " + quoted(regex.text()) + ")");
+    }
+
+    @Override
+    protected Said equalsNumber(String field, BigDecimal number) {
+      return known(field, "tonumber(" + field(field) + ")=" + number.toPlainString());
+    }
+
+    @Override
+    protected Said equalsBoolean(String field, boolean value) {
+      return matches(field, Pattern.literal(Boolean.toString(value)), false);
+    }
+
+    @Override
+    protected Said compares(String field, Comparison comparison, BigDecimal number) {
+      return known(
+          field, "tonumber(" + field(field) + ")" + comparison.sign() + number.toPlainString());
+    }
+
+    @Override
+    protected Said inNetwork(String field, Network network) {
+      return known(field, "cidrmatch(" + quoted(network.text()) + ", " + field(field) + ")");
+    }
+
+    @Override
+    protected Said sameAs(String field, String other, Value.Part part) {
+      return part == Value.Part.WHOLE
+          ? known(field, "lower(" + field(field) + ")=lower(" + field(other) + ")")
+          : Said.not("a part of another field's value");
+    }
+
+    @Override
+    protected Said exists(String field) {
+      return Said.exactly("isnotnull(" + field(field) + ")");
+    }
+
+    @Override
+    protected Said isNull(String field) {
+      return Said.exactly("isnull(" + field(field) + ")");
+    }
+  }
+
+  /** What pySigma writes: case counts where two fields are compared. */
+  private static final class PysigmaWhere extends Where {
+
+    @Override
+    protected Said sameAs(String field, String other, Value.Part part) {
+      return part == Value.Part.WHOLE
+          ? Said.exactly(field(field) + "=" + field(other))
+          : super.sameAs(field, other, part);
+    }
+  }
+}
