@@ -53,10 +53,10 @@ clean: ## remove all that was built
 	@$(maven) clean
 	@rm -rf target sigma/.cifuzz-corpus
 
-new-target: ## the beginnings of a new target, as in make new-target NAME=Kusto
-	@test -n "$(NAME)" || { echo 'usage: make new-target NAME=Kusto' >&2; exit 2; }
+new-target: ## the beginnings of a new target, as in make new-target NAME=Panther
+	@test -n "$(NAME)" || { echo 'usage: make new-target NAME=Panther' >&2; exit 2; }
 	@expr "$(NAME)" : '[A-Z][A-Za-z0-9]*$$' >/dev/null || \
-	  { echo 'a target is named like a class: make new-target NAME=Kusto' >&2; exit 2; }
+	  { echo 'a target is named like a class: make new-target NAME=Panther' >&2; exit 2; }
 	@class=targets/src/main/java/assay/target/$(NAME).java; \
 	page=docs/targets/$(target_id).md; \
 	for file in $$class $$page; do \
@@ -65,7 +65,7 @@ new-target: ## the beginnings of a new target, as in make new-target NAME=Kusto
 	mkdir -p docs/targets && \
 	printf '%s\n' "$$target_class" >$$class && printf '%s\n' "$$target_page" >$$page && \
 	printf '%s\n' "wrote $$class" "wrote $$page" '' \
-	  'Now add it to Targets.ALL in targets/src/main/java/assay/target/Targets.java:' '' \
+	  'Now add it to Targets.OF_TODAY in targets/src/main/java/assay/target/Targets.java:' '' \
 	  '    new $(NAME)()' '' \
 	  'Then, twice (the page takes its example from what the first run wrote): make update'
 
@@ -74,43 +74,36 @@ target_id = $(shell echo '$(NAME)' | sed 's/\([a-z0-9]\)\([A-Z]\)/\1-\2/g' | tr 
 define target_class
 package assay.target;
 
-import assay.source.Diagnostic;
-import assay.source.Span;
-import assay.yaml.YamlFile;
-import java.util.List;
+import assay.emit.Escaping;
+import assay.emit.Said;
+import assay.emit.Syntax;
+import assay.rule.Pattern;
 
 /** Queries for $(NAME). */
-final class $(NAME) implements Target {
+final class $(NAME) extends QueryTarget {
 
-  @Override
-  public String id() {
-    return "$(target_id)";
+  $(NAME)() {
+    super("$(target_id)", "$(NAME)", "text");
   }
 
   @Override
-  public String description() {
-    return "$(NAME)";
+  Syntax syntax(Request request) {
+    return new Dialect();
   }
 
-  @Override
-  public String language() {
-    return "text";
-  }
+  private static final class Dialect extends Syntax {
 
-  @Override
-  public Conversion convert(YamlFile file) {
-    var problem =
-        Diagnostic.error(
-            "unsupported-by-target",
-            "`$(target_id)` cannot say anything yet",
-            new Span(0, 0),
-            "asked for here");
-    return new Conversion(List.of(), List.of(problem));
-  }
+    private static final Escaping TEXT = Escaping.before("\\", "\"\\", "*", "?");
 
-  @Override
-  public Configured configure(List<YamlFile> configurations) {
-    return new Configured(this, List.of());
+    @Override
+    protected String field(String name) {
+      return name;
+    }
+
+    @Override
+    protected Said matches(String field, Pattern pattern, boolean cased) {
+      return Said.exactly(field(field) + "=\"" + TEXT.of(pattern) + "\"");
+    }
   }
 }
 endef

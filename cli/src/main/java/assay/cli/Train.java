@@ -62,6 +62,8 @@ final class Train implements Callable<Integer> {
         List.of("list", "modifiers", "--json"),
         List.of("convert", "-t", "sigmac-splunk", "-t", "sigmac-xpack-watcher", "--jsonl", rules),
         List.of("convert", "-t", "sigmac-grep", "-s", rules),
+        List.of("convert", "-t", "splunk", "-t", "sqlite", "-s", rules),
+        List.of("convert", "-t", "lucene", "--compat", "pysigma", "--jsonl", rules),
         List.of("check", rules),
         List.of("check", "--cache-dir", work.resolve("cache").toString(), rules),
         List.of("check", "--cache-dir", work.resolve("cache").toString(), "--statistics", rules),
