@@ -13,7 +13,20 @@ import java.util.Optional;
 public final class BuiltInPipelines {
 
   /** In the order they are listed. */
-  private static final List<String> NAMES = List.of();
+  private static final List<String> NAMES = List.of(
+          "splunk_windows",
+          "splunk_sysmon_acceleration",
+          "splunk_cim",
+          "ecs_windows",
+          "ecs_windows_old",
+          "ecs_zeek_beats",
+          "ecs_zeek_corelight",
+          "ecs_kubernetes",
+          "ecs_macos_esf",
+          "sysmon",
+          "windows-logsources",
+          "windows-audit",
+          "loki_grafana_logfmt");
 
   private BuiltInPipelines() {}
 
