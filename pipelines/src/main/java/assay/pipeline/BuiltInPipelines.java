@@ -27,6 +27,7 @@ public final class BuiltInPipelines {
           "splunk_windows",
           "splunk_sysmon_acceleration",
           "splunk_cim",
+          "microsoft_xdr",
           "loki_grafana_logfmt");
 
   private BuiltInPipelines() {}

@@ -44,6 +44,7 @@ class GoldenPysigmaTest {
           "esql-ecs_windows",
           "opensearch_ppl",
           "kusto",
+          "kusto-microsoft_xdr",
           "sqlite",
           "sqlite-sysmon");
 
