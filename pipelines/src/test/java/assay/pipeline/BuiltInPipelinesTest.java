@@ -27,6 +27,8 @@ class BuiltInPipelinesTest {
 
   private static final int RULES = 3_141;
 
+  private static final Set<String> NO_TARGETS = Set.of("elasticsearch", "opensearch");
+
   @TestFactory
   Stream<DynamicTest> eachIsReadWithoutAProblem() {
     return BuiltInPipelines.names().stream()
@@ -89,7 +91,10 @@ class BuiltInPipelinesTest {
         PipelineReader.read(name, text.getBytes(StandardCharsets.UTF_8)).pipeline().orElseThrow();
     Pipeline ours = BuiltInPipelines.find(name).orElseThrow();
     assertThat(ours.priority()).isEqualTo(theirs.priority());
-    assertThat(ours.targets()).isEqualTo(theirs.targets());
+    // They leave out targets of Elastic's that came later, and name some that are none.
+    assertThat(ours.targets())
+        .containsAll(
+            theirs.targets().stream().filter(target -> !NO_TARGETS.contains(target)).toList());
     var rules = new ArrayList<>(corpus);
     rules.addAll(everything(theirs));
     int changed = 0;
