@@ -8,12 +8,27 @@ import java.util.Optional;
 
 /**
  * The pipelines that come with Assay, under the names that users of pySigma know. Each is a file
- * beside this class, {@code NAME.yml}.
+ * beside this class.
  */
 public final class BuiltInPipelines {
 
   /** In the order they are listed. */
-  private static final List<String> NAMES = List.of();
+  private static final List<String> NAMES =
+      List.of(
+          "sysmon",
+          "windows-audit",
+          "windows-logsources",
+          "ecs_windows",
+          "ecs_windows_old",
+          "ecs_zeek_beats",
+          "ecs_zeek_corelight",
+          "ecs_kubernetes",
+          "ecs_macos_esf",
+          "splunk_windows",
+          "splunk_sysmon_acceleration",
+          "splunk_cim",
+          "microsoft_xdr",
+          "loki_grafana_logfmt");
 
   private BuiltInPipelines() {}
 
@@ -23,20 +38,30 @@ public final class BuiltInPipelines {
 
   /** The pipeline {@code name}, if there is one. */
   public static Optional<Pipeline> find(String name) {
-    return NAMES.contains(name) ? Optional.of(read(name)) : Optional.empty();
+    return NAMES.contains(name) ? Optional.of(pipeline(name)) : Optional.empty();
   }
 
-  private static Pipeline read(String name) {
-    String file = name + ".yml";
+  private static Pipeline pipeline(String name) {
+    ReadPipeline read = read(name);
+    return read.pipeline()
+        .orElseThrow(() -> new IllegalStateException(file(name) + ": " + read.problems()));
+  }
+
+  /** One of {@link #names()} with what is to be told of its file. */
+  static ReadPipeline read(String name) {
+    String file = file(name);
     try (InputStream in = BuiltInPipelines.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException("missing resource " + file);
+        throw new IllegalStateException("the pipeline " + file + " is not on the class path");
       }
-      ReadPipeline read = PipelineReader.read(file, in.readAllBytes());
-      return read.pipeline()
-          .orElseThrow(() -> new IllegalStateException(file + ": " + read.problems()));
+      return PipelineReader.read(file, in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Filebeat and Corelight store logs of Zeek alike: one file has two names. */
+  private static String file(String name) {
+    return (name.startsWith("ecs_zeek_") ? "ecs_zeek" : name) + ".yml";
   }
 }

@@ -26,6 +26,13 @@ final class Kusto extends QueryTarget {
     return new Dialect();
   }
 
+  /** A pipeline may say the table, which is the first line then. */
+  @Override
+  String query(String condition, Frame frame) {
+    String table = frame.get("query_table", "");
+    return table.isEmpty() ? condition : table + "\n| where " + condition;
+  }
+
   private static class Dialect extends Syntax {
 
     private static final Escaping TEXT = Escaping.before("\\", "\"\\", ".*", ".");

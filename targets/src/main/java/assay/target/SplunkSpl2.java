@@ -1,6 +1,7 @@
 package assay.target;
 
 import assay.emit.Escaping;
+import assay.emit.Joint;
 import assay.emit.PatternRegex;
 import assay.emit.Said;
 import assay.emit.Syntax;
@@ -123,7 +124,13 @@ final class SplunkSpl2 extends QueryTarget {
   /** What pySigma writes: case counts in texts, and does not in expressions. */
   private static final class PysigmaDialect extends Dialect {
 
-    private static final Escaping TEXT = Escaping.before("\\", "\"\\%_", "%", "_");
+    private static final Escaping TEXT = Escaping.before("\\", "\"%_", "%", "_");
+
+    /** As in SPL, where it is so; SPL2 reads `AND` before `OR`. */
+    @Override
+    protected List<Joint> binding() {
+      return List.of(Joint.NOT, Joint.OR, Joint.AND);
+    }
 
     private static String quoted(Pattern pattern) {
       return "\"" + TEXT.of(pattern) + "\"";

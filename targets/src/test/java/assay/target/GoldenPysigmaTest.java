@@ -2,6 +2,7 @@ package assay.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.pipeline.BuiltInPipelines;
 import assay.pipeline.PipelineStack;
 import assay.rule.RuleReader;
 import assay.truth.Json;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,7 +31,22 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenPysigmaTest {
 
   private static final List<String> FAMILIES =
-      List.of("splunk", "lucene", "eql", "esql", "opensearch_ppl", "kusto", "sqlite");
+      List.of(
+          "splunk",
+          "splunk-splunk_windows",
+          "splunk-sysmon",
+          "splunk_spl2-splunk_windows",
+          "lucene",
+          "lucene-ecs_windows",
+          "eql",
+          "eql-ecs_windows",
+          "esql",
+          "esql-ecs_windows",
+          "opensearch_ppl",
+          "kusto",
+          "kusto-microsoft_xdr",
+          "sqlite",
+          "sqlite-sysmon");
 
   private static final int RULES = 2_039;
 
@@ -58,10 +75,20 @@ class GoldenPysigmaTest {
     return affected;
   }
 
+  /** The parts of the name of {@code family} that are pipelines. */
+  private static PipelineStack pipelines(String family) {
+    return PipelineStack.of(
+        Stream.of(family.split("-", -1))
+            .map(BuiltInPipelines::find)
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
   private static void compare(String family) throws IOException {
     Path corpus = Truth.path("corpus/sigma-2026", RULES);
-    var target = (QueryTarget) Targets.find(family.replaceFirst("-.*", "")).orElseThrow();
-    var request = Request.of(Request.DEFAULT_FORMAT, Map.of(), true, PipelineStack.EMPTY);
+    String id = family.replaceFirst("-.*", "");
+    var target = (QueryTarget) Targets.find(id).orElseThrow();
+    Request request = Request.of(Request.DEFAULT_FORMAT, Map.of(), true, pipelines(family));
     Set<String> affected = affected();
     var wrong = new ArrayList<String>();
     Map<String, Integer> found = new LinkedHashMap<>();
