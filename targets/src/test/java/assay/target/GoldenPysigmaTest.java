@@ -2,6 +2,8 @@ package assay.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.pipeline.BuiltInPipelines;
+import assay.pipeline.Pipeline;
 import assay.pipeline.PipelineStack;
 import assay.rule.RuleReader;
 import assay.truth.Json;
@@ -29,7 +31,16 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenPysigmaTest {
 
   private static final List<String> FAMILIES =
-      List.of("splunk", "lucene", "eql", "esql", "opensearch_ppl", "kusto", "sqlite");
+      List.of(
+          "splunk",
+          "lucene",
+          "opensearch_lucene",
+          "eql",
+          "esql",
+          "opensearch_ppl",
+          "kusto",
+          "sqlite",
+          "sqlite-zircolite");
 
   private static final int RULES = 2_039;
 
@@ -58,10 +69,26 @@ class GoldenPysigmaTest {
     return affected;
   }
 
+  /** What {@code family}, as in {@code lucene-dsl_lucene-ecs_windows}, says behind the target. */
+  private static Request request(String family, Target target) {
+    List<String> parts = List.of(family.split("-"));
+    boolean hasFormat = parts.size() > 1 && target.formats().contains(parts.get(1));
+    List<Pipeline> pipelines =
+        parts.stream()
+            .skip(hasFormat ? 2 : 1)
+            .map(name -> BuiltInPipelines.find(name).orElseThrow())
+            .toList();
+    return Request.of(
+        hasFormat ? parts.get(1) : Request.DEFAULT_FORMAT,
+        Map.of(),
+        true,
+        pipelines.isEmpty() ? PipelineStack.EMPTY : PipelineStack.of(pipelines));
+  }
+
   private static void compare(String family) throws IOException {
     Path corpus = Truth.path("corpus/sigma-2026", RULES);
     var target = (QueryTarget) Targets.find(family.replaceFirst("-.*", "")).orElseThrow();
-    var request = Request.of(Request.DEFAULT_FORMAT, Map.of(), true, PipelineStack.EMPTY);
+    Request request = request(family, target);
     Set<String> affected = affected();
     var wrong = new ArrayList<String>();
     Map<String, Integer> found = new LinkedHashMap<>();
