@@ -27,6 +27,11 @@ record Frame(Rule.DetectionRule rule, Query asked, Map<String, Data> state, Requ
     return value == null ? otherwise : DataText.print(value);
   }
 
+  /** The same rule with {@code query} asked instead. */
+  Frame asking(Query query) {
+    return new Frame(rule, query, state, request);
+  }
+
   String title() {
     return text(rule.metadata().title());
   }

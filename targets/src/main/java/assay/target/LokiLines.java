@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 /** The filters of LogQL over lines, by which it looks for keywords. */
 final class LokiLines {
 
+  /** So many variants of dashes may stand in a filter. */
+  private static final int MOST = 3125;
+
   /** A keyword as a regular expression. */
   private record Choice(String flags, String text) {}
 
@@ -83,23 +86,21 @@ final class LokiLines {
   }
 
   private static boolean add(Check check, List<Choice> choices) {
-    switch (check) {
-      case Check.Matches(Pattern pattern, boolean cased) when pattern.variantCount() <= 3125 -> {
+    return switch (check) {
+      case Check.Matches(Pattern pattern, boolean cased) when pattern.variantCount() <= MOST -> {
         for (Pattern variant : pattern.variants()) {
           choices.add(new Choice(cased ? "" : "(?i)", LokiLabels.TEXT.of(closed(variant))));
         }
-        return true;
+        yield true;
       }
       case Check.Finds(Regex regex) -> {
-        String flags =
-            regex.toString().substring(0, regex.toString().length() - regex.text().length());
+        String whole = regex.toString();
+        String flags = whole.substring(0, whole.length() - regex.text().length());
         choices.add(new Choice(flags, regex.text()));
-        return true;
+        yield true;
       }
-      default -> {
-        return false;
-      }
-    }
+      default -> false;
+    };
   }
 
   /** {@code pattern} without what it leaves open at its ends: a filter looks everywhere. */

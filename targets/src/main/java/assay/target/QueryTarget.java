@@ -62,6 +62,11 @@ public abstract class QueryTarget implements Target {
     return Renderer.render(query, id, syntax(request));
   }
 
+  /** What is asked by a query of its own each: all in one, where the language has no limit. */
+  List<Frame> parts(Frame frame) {
+    return List.of(frame);
+  }
+
   /** What {@code frame} asks as a whole query. */
   Rendered whole(Frame frame) {
     Rendered condition = render(frame.asked(), frame.request());
@@ -159,12 +164,14 @@ public abstract class QueryTarget implements Target {
           EmitProblems.refused(id, "a rule whose condition could not be read", rule.span()));
     }
     for (Query query : lowered.queries()) {
-      Rendered rendered = whole(new Frame(rule, query, piped.state(), request));
-      problems.addAll(rendered.problems());
-      if (rendered.text().isPresent()) {
-        Processed processed = request.pipelines().postprocess(rendered.text().get(), piped);
-        queries.addAll(processed.queries());
-        tell(processed, rule.span(), problems);
+      for (Frame part : parts(new Frame(rule, query, piped.state(), request))) {
+        Rendered rendered = whole(part);
+        problems.addAll(rendered.problems());
+        if (rendered.text().isPresent()) {
+          Processed processed = request.pipelines().postprocess(rendered.text().get(), piped);
+          queries.addAll(processed.queries());
+          tell(processed, rule.span(), problems);
+        }
       }
     }
   }

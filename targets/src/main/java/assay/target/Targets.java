@@ -20,7 +20,8 @@ public final class Targets {
           new OpensearchPpl(),
           new Kusto(),
           new Sqlite(),
-          new Loki());
+          new Loki(),
+          new QradarAql());
 
   /** What the converter of 2020 wrote, byte by byte. */
   public static final List<Target> OF_2020 = List.copyOf(SigmacTargets.all());

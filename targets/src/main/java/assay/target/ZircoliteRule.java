@@ -81,14 +81,14 @@ final class ZircoliteRule {
   }
 
   /** The event ids of which every event that {@code query} finds has one; empty if that is open. */
-  private static Optional<TreeSet<String>> certain(Query query) {
+  private static Optional<Set<String>> certain(Query query) {
     return switch (query) {
       case Query.And and ->
           and.terms().stream().map(ZircoliteRule::certain).flatMap(Optional::stream).findFirst();
       case Query.Or or -> {
         var all = new TreeSet<String>();
         for (Query term : or.terms()) {
-          Optional<TreeSet<String>> ids = certain(term);
+          Optional<Set<String>> ids = certain(term);
           if (ids.isEmpty()) {
             yield Optional.empty();
           }
@@ -98,7 +98,7 @@ final class ZircoliteRule {
       }
       case Query.Not not -> Optional.empty();
       case Query.Has has when has.field().equals(EVENT_ID) ->
-          value(has.check()).filter(ZircoliteRule::isId).map(id -> new TreeSet<>(Set.of(id)));
+          value(has.check()).filter(ZircoliteRule::isId).map(Set::of);
       case Query.Has other -> Optional.empty();
       case Query.Anywhere anywhere -> Optional.empty();
     };

@@ -40,7 +40,9 @@ class GoldenPysigmaTest {
           "opensearch_ppl",
           "kusto",
           "sqlite",
-          "sqlite-zircolite");
+          "sqlite-zircolite",
+          "loki",
+          "qradar_aql");
 
   private static final int RULES = 2_039;
 
