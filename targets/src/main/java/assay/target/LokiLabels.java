@@ -55,7 +55,7 @@ class LokiLabels extends Syntax {
   /** A field's label: what Loki's parsers make of its name. */
   static String name(String field) {
     String name = field.strip().replaceAll("[^A-Za-z0-9_]", "_");
-    return !name.isEmpty() && Character.isDigit(name.charAt(0)) ? "_" + name : name;
+    return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "_" + name : name;
   }
 
   /** The comparisons of two fields in {@code queries}, in their order. */

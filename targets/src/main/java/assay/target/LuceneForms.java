@@ -137,15 +137,17 @@ final class LuceneForms {
 
   /** The first is the most severe. OpenSearch has it as a text. */
   private static Data severity(Frame frame) {
+    boolean compat = frame.request().compat();
     int number =
         switch (Frame.text(frame.metadata().level())) {
           case "critical" -> 1;
           case "high" -> 2;
+          case "medium" -> 3;
           case "low" -> 4;
           case "informational" -> 5;
-          default -> 3;
+          default -> compat ? 1 : 3;
         };
-    return frame.request().compat() ? Data.of(number) : Data.of(String.valueOf(number));
+    return compat ? Data.of(number) : Data.of(String.valueOf(number));
   }
 
   private static Data tags(Metadata metadata) {
