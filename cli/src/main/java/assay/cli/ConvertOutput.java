@@ -72,7 +72,11 @@ final class ConvertOutput {
           json.writeBooleanField("ok", conversion.ok());
           json.writeArrayFieldStart("outputs");
           for (String query : conversion.outputs()) {
-            json.writeString(query);
+            if (target.isJson(format)) {
+              json.writeRawValue(query);
+            } else {
+              json.writeString(query);
+            }
           }
           json.writeEndArray();
           json.writeArrayFieldStart("problems");

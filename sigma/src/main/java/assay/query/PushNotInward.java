@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Brings every negation down to one check (De Morgan), and two of them to none. */
-final class PushNotInward {
+public final class PushNotInward {
 
   private PushNotInward() {}
 
-  static Query apply(Query query) {
+  /** The same query with negations of single checks only; groups keep their order. */
+  public static Query apply(Query query) {
     return switch (query) {
       case And and -> new And(all(and.terms()), and.group(), and.origin());
       case Or or -> new Or(all(or.terms()), or.group(), or.origin());

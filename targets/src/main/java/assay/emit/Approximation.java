@@ -25,6 +25,15 @@ public record Approximation(String id, String message) {
   public static final Approximation FIXED_WINDOWS =
       new Approximation("approximate-window", "time is cut into fixed windows");
 
+  /** A field whose value is the empty text cannot be told from one that is missing. */
+  public static final Approximation EMPTY =
+      new Approximation("approximate-empty", "an empty text counts as a missing field");
+
+  /** Keywords are looked for in the line, with its names of fields and its escapes. */
+  public static final Approximation LINE =
+      new Approximation("approximate-keyword", "keywords are looked for in the line as logged");
+
   /** All approximations there are. */
-  public static final List<Approximation> ALL = List.of(CASE, ONE_CHARACTER, FIXED_WINDOWS);
+  public static final List<Approximation> ALL =
+      List.of(CASE, ONE_CHARACTER, FIXED_WINDOWS, EMPTY, LINE);
 }

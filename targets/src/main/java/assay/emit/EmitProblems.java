@@ -33,7 +33,8 @@ public final class EmitProblems {
         "for this rule");
   }
 
-  static Diagnostic approximate(String target, Approximation how, Span place) {
+  /** {@code target} finds something else than what stands at {@code place}, in this way. */
+  public static Diagnostic approximate(String target, Approximation how, Span place) {
     return Diagnostic.warning(
             how.id(),
             "`%s` says this only nearly: %s".formatted(target, how.message()),

@@ -1,6 +1,7 @@
 package assay.emit;
 
 import assay.query.Check;
+import assay.query.PushNotInward;
 import assay.query.Query;
 import assay.source.Diagnostic;
 import assay.source.Span;
@@ -42,7 +43,8 @@ public final class Renderer {
   /** {@code query} in {@code syntax}; {@code target} is who refuses what it does not have. */
   public static Rendered render(Query query, String target, Syntax syntax) {
     var renderer = new Renderer(target, syntax);
-    Piece piece = renderer.piece(WriteOut.apply(query, syntax));
+    Query written = WriteOut.apply(query, syntax);
+    Piece piece = renderer.piece(syntax.negatesGroups() ? written : PushNotInward.apply(written));
     boolean refused = renderer.problems.stream().anyMatch(Diagnostic::isError);
     return new Rendered(refused ? Optional.empty() : Optional.of(piece.text()), renderer.problems);
   }

@@ -40,6 +40,11 @@ public abstract class Syntax {
     return " or ";
   }
 
+  /** Whether groups can be negated. Where not, negations are brought down to single checks. */
+  protected boolean negatesGroups() {
+    return true;
+  }
+
   /** The opposite of {@code term}, which has brackets if it is a group. */
   protected String not(String term) {
     return "not " + term;

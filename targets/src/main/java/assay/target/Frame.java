@@ -1,5 +1,7 @@
 package assay.target;
 
+import assay.query.Query;
+import assay.rule.Metadata;
 import assay.rule.Rule;
 import assay.rule.Written;
 import assay.template.Data;
@@ -10,8 +12,10 @@ import java.util.Optional;
 
 /**
  * What a target may need of a rule and of what was asked for, to make a condition a whole query.
+ *
+ * @param asked what the condition says
  */
-record Frame(Rule.DetectionRule rule, Map<String, Data> state, Request request) {
+record Frame(Rule.DetectionRule rule, Query asked, Map<String, Data> state, Request request) {
 
   /** What pipelines or the user said under {@code name}. */
   String get(String name, String otherwise) {
@@ -23,12 +27,21 @@ record Frame(Rule.DetectionRule rule, Map<String, Data> state, Request request) 
     return value == null ? otherwise : DataText.print(value);
   }
 
+  /** The same rule with {@code query} asked instead. */
+  Frame asking(Query query) {
+    return new Frame(rule, query, state, request);
+  }
+
   String title() {
     return text(rule.metadata().title());
   }
 
   String id() {
     return text(rule.metadata().id());
+  }
+
+  Metadata metadata() {
+    return rule.metadata();
   }
 
   /** The fields that an analyst wants to see. */

@@ -23,8 +23,23 @@ final class Lucene extends QueryTarget {
   }
 
   @Override
+  public List<String> formats() {
+    return List.of(Request.DEFAULT_FORMAT, LuceneForms.DSL, LuceneForms.SAVED_SEARCH);
+  }
+
+  @Override
+  public boolean isJson(String format) {
+    return !format.equals(Request.DEFAULT_FORMAT);
+  }
+
+  @Override
   Syntax syntax(Request request) {
     return new Dialect();
+  }
+
+  @Override
+  String query(String condition, Frame frame) {
+    return LuceneForms.of(condition, frame);
   }
 
   static class Dialect extends Syntax {

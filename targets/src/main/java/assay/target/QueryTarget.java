@@ -62,6 +62,17 @@ public abstract class QueryTarget implements Target {
     return Renderer.render(query, id, syntax(request));
   }
 
+  /** What is asked by a query of its own each: all in one, where the language has no limit. */
+  List<Frame> parts(Frame frame) {
+    return List.of(frame);
+  }
+
+  /** What {@code frame} asks as a whole query. */
+  Rendered whole(Frame frame) {
+    Rendered condition = render(frame.asked(), frame.request());
+    return new Rendered(condition.text().map(text -> query(text, frame)), condition.problems());
+  }
+
   /** A condition as a whole query. */
   String query(String condition, Frame frame) {
     return condition;
@@ -152,15 +163,15 @@ public abstract class QueryTarget implements Target {
       problems.add(
           EmitProblems.refused(id, "a rule whose condition could not be read", rule.span()));
     }
-    var frame = new Frame(rule, piped.state(), request);
     for (Query query : lowered.queries()) {
-      Rendered rendered = render(query, request);
-      problems.addAll(rendered.problems());
-      if (rendered.text().isPresent()) {
-        String whole = query(rendered.text().get(), frame);
-        Processed processed = request.pipelines().postprocess(whole, piped);
-        queries.addAll(processed.queries());
-        tell(processed, rule.span(), problems);
+      for (Frame part : parts(new Frame(rule, query, piped.state(), request))) {
+        Rendered rendered = whole(part);
+        problems.addAll(rendered.problems());
+        if (rendered.text().isPresent()) {
+          Processed processed = request.pipelines().postprocess(rendered.text().get(), piped);
+          queries.addAll(processed.queries());
+          tell(processed, rule.span(), problems);
+        }
       }
     }
   }

@@ -33,8 +33,16 @@ final class Splunk extends QueryTarget {
   private static final Syntax WHERE = new Where();
   private static final Syntax PYSIGMA_WHERE = new PysigmaWhere();
 
+  /** What Splunk reads from {@code savedsearches.conf}. */
+  private static final String SAVED_SEARCHES = "savedsearches";
+
   Splunk() {
     super("splunk", "Splunk Enterprise and Cloud, SPL", "spl");
+  }
+
+  @Override
+  public List<String> formats() {
+    return List.of(Request.DEFAULT_FORMAT, SAVED_SEARCHES);
   }
 
   @Override
@@ -72,8 +80,37 @@ final class Splunk extends QueryTarget {
 
   @Override
   String query(String condition, Frame frame) {
+    boolean saved = frame.request().format().equals(SAVED_SEARCHES);
     List<String> fields = frame.fields();
-    return fields.isEmpty() ? condition : condition + " | table " + String.join(",", fields);
+    String query =
+        fields.isEmpty()
+            ? condition
+            : condition + (saved ? "\n" : " ") + "| table " + String.join(",", fields);
+    return saved ? stanza(query, frame) : query;
+  }
+
+  private static String stanza(String query, Frame frame) {
+    String description = Frame.text(frame.metadata().description()).strip();
+    return "[%s]\ndescription = %s\nsearch = %s"
+        .formatted(frame.title().replace('\n', ' '), continued(description), continued(query));
+  }
+
+  /** A value of more than one line has a backslash before the end of each. */
+  private static String continued(String value) {
+    return value.replace("\n", " \\\n");
+  }
+
+  @Override
+  List<String> output(List<String> queries, Request request) {
+    if (!request.format().equals(SAVED_SEARCHES)) {
+      return queries;
+    }
+    String defaults =
+        "\n[default]\ndispatch.earliest_time = %s\ndispatch.latest_time = %s\n\n"
+            .formatted(
+                request.options().getOrDefault("min_time", "-30d"),
+                request.options().getOrDefault("max_time", "now"));
+    return List.of(defaults + String.join("\n\n", queries));
   }
 
   /** Parts the terms that must hold into those that a search can say and the rest. */

@@ -22,8 +22,16 @@ import java.util.Optional;
  */
 final class Sqlite extends QueryTarget {
 
+  /** A rule set of Zircolite, which is one JSON document. */
+  private static final String ZIRCOLITE = "zircolite";
+
   Sqlite() {
     super("sqlite", "SQLite, over a table of events", "sql");
+  }
+
+  @Override
+  public List<String> formats() {
+    return List.of(Request.DEFAULT_FORMAT, ZIRCOLITE);
   }
 
   @Override
@@ -33,7 +41,17 @@ final class Sqlite extends QueryTarget {
 
   @Override
   String query(String condition, Frame frame) {
-    return "SELECT * FROM " + frame.get("table", "<TABLE_NAME>") + " WHERE " + condition;
+    boolean zircolite = frame.request().format().equals(ZIRCOLITE);
+    String table = frame.get("table", zircolite ? "logs" : "<TABLE_NAME>");
+    String query = "SELECT * FROM " + table + " WHERE " + condition;
+    return zircolite ? ZircoliteRule.json(query, frame) : query;
+  }
+
+  @Override
+  List<String> output(List<String> queries, Request request) {
+    return request.format().equals(ZIRCOLITE)
+        ? List.of("[" + String.join(", ", queries) + "]")
+        : queries;
   }
 
   private static class Dialect extends SqlSyntax {

@@ -24,6 +24,11 @@ public interface Target {
     return List.of(Request.DEFAULT_FORMAT);
   }
 
+  /** Whether each output in {@code format} is a JSON document that a machine reads as such. */
+  default boolean isJson(String format) {
+    return false;
+  }
+
   /** The queries for {@code file}, or why there are none. */
   Conversion convert(YamlFile file);
 

@@ -14,11 +14,14 @@ public final class Targets {
           new Splunk(),
           new SplunkSpl2(),
           new Lucene(),
+          new OpensearchLucene(),
           new Eql(),
           new Esql(),
           new OpensearchPpl(),
           new Kusto(),
-          new Sqlite());
+          new Sqlite(),
+          new Loki(),
+          new QradarAql());
 
   /** What the converter of 2020 wrote, byte by byte. */
   public static final List<Target> OF_2020 = List.copyOf(SigmacTargets.all());
