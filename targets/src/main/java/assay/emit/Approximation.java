@@ -33,7 +33,12 @@ public record Approximation(String id, String message) {
   public static final Approximation LINE =
       new Approximation("approximate-keyword", "keywords are looked for in the line as logged");
 
+  /** The language has expressions of another kind: anchored, without some classes. */
+  public static final Approximation REGEX =
+      new Approximation(
+          "approximate-regex", "its regular expressions know less, and are for the whole value");
+
   /** All approximations there are. */
   public static final List<Approximation> ALL =
-      List.of(CASE, ONE_CHARACTER, FIXED_WINDOWS, EMPTY, LINE);
+      List.of(CASE, ONE_CHARACTER, FIXED_WINDOWS, EMPTY, LINE, REGEX);
 }

@@ -1,5 +1,6 @@
 package assay.target;
 
+import assay.emit.Approximation;
 import assay.emit.Escaping;
 import assay.emit.Said;
 import assay.emit.Syntax;
@@ -21,7 +22,7 @@ final class Eql extends QueryTarget {
 
   @Override
   Syntax syntax(Request request) {
-    return new Dialect();
+    return request.compat() ? new PysigmaDialect() : new Dialect();
   }
 
   @Override
@@ -29,7 +30,7 @@ final class Eql extends QueryTarget {
     return "any where " + condition;
   }
 
-  private static class Dialect extends Syntax {
+  private static class PysigmaDialect extends Syntax {
 
     private static final Escaping TEXT = Escaping.before("\\", "\"\\*?", "*", "?");
 
@@ -43,13 +44,14 @@ final class Eql extends QueryTarget {
       return name;
     }
 
-    private static String value(Pattern pattern) {
+    static String value(Pattern pattern) {
       return "\"" + TEXT.of(pattern) + "\"";
     }
 
     @Override
     protected Said matches(String field, Pattern pattern, boolean cased) {
-      String sign = cased || pattern.plain().filter(Dialect::isCompared).isPresent() ? "==" : ":";
+      String sign =
+          cased || pattern.plain().filter(PysigmaDialect::isCompared).isPresent() ? "==" : ":";
       return Said.exactly(field(field) + sign + value(pattern));
     }
 
@@ -112,6 +114,41 @@ final class Eql extends QueryTarget {
     @Override
     protected Said anywhere(Pattern pattern, boolean cased) {
       return Said.exactly(value(pattern));
+    }
+  }
+
+  /** What the rule means: case counts where the rule says so, strings are escaped. */
+  private static final class Dialect extends PysigmaDialect {
+
+    @Override
+    protected Said matches(String field, Pattern pattern, boolean cased) {
+      return cased && pattern.hasWildcard()
+          ? Said.exactly(field(field) + " like " + value(pattern))
+          : super.matches(field, pattern, cased);
+    }
+
+    @Override
+    protected Optional<String> listed(Check check) {
+      return check instanceof Check.Matches(Pattern pattern, boolean cased) && !cased
+          ? Optional.of(value(pattern))
+          : Optional.empty();
+    }
+
+    @Override
+    protected Said finds(String field, Regex regex) {
+      String sign = LuceneRegex.isWithoutCase(regex) ? " regex~ " : " regex ";
+      String text = Escaping.prefixed(LuceneRegex.whole(regex), "\\", "\"\\");
+      return Said.exactly(field(field) + sign + "\"" + text + "\"").nearly(Approximation.REGEX);
+    }
+
+    @Override
+    protected Said exists(String field) {
+      return Said.exactly("?" + field(field) + " != null");
+    }
+
+    @Override
+    protected Said anywhere(Pattern pattern, boolean cased) {
+      return Said.not("keywords, which name no field");
     }
   }
 }

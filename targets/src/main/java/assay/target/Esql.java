@@ -1,5 +1,6 @@
 package assay.target;
 
+import assay.emit.Approximation;
 import assay.emit.Escaping;
 import assay.emit.Said;
 import assay.emit.Syntax;
@@ -11,6 +12,7 @@ import assay.rule.Pattern;
 import assay.rule.Value;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** ES|QL, the piped language of Elasticsearch. */
@@ -22,7 +24,7 @@ final class Esql extends QueryTarget {
 
   @Override
   Syntax syntax(Request request) {
-    return new Dialect();
+    return request.compat() ? new PysigmaDialect() : new Dialect();
   }
 
   @Override
@@ -31,7 +33,7 @@ final class Esql extends QueryTarget {
         .formatted(frame.get("index", "*"), condition);
   }
 
-  private static class Dialect extends Syntax {
+  private static class PysigmaDialect extends Syntax {
 
     private static final Escaping TEXT = Escaping.before("\\", "\"\\*?", "*", "?");
     private static final Escaping LIKE = Escaping.before("\\", "\"\\*?", "*", "?");
@@ -112,6 +114,57 @@ final class Esql extends QueryTarget {
     @Override
     protected Said isNull(String field) {
       return Said.exactly(field(field) + " is null");
+    }
+  }
+
+  /** What the rule means: without case, and with nothing that a missing field makes unknown. */
+  private static final class Dialect extends PysigmaDialect {
+
+    private static final Escaping LIKE =
+        new Escaping(text -> literal(Escaping.prefixed(text, "\\", "\\*?")), "*", "?");
+
+    private static String literal(String text) {
+      return Escaping.prefixed(text, "\\", "\"\\");
+    }
+
+    @Override
+    protected String not(String term) {
+      return "not coalesce(" + term + ", false)";
+    }
+
+    @Override
+    protected Said matches(String field, Pattern pattern, boolean cased) {
+      if (pattern.isAny()) {
+        return exists(field);
+      }
+      String text = "to_string(" + field(field) + ")";
+      String subject = cased ? text : "to_lower(" + text + ")";
+      Pattern wanted = cased ? pattern : lowered(pattern);
+      return wanted
+          .plain()
+          .map(plain -> Said.exactly(subject + " == \"" + literal(plain) + "\""))
+          .orElseGet(() -> Said.exactly(subject + " like \"" + LIKE.of(wanted) + "\""));
+    }
+
+    private static Pattern lowered(Pattern pattern) {
+      return pattern.mapLiterals(
+          text -> List.of(new Pattern.Literal(text.toLowerCase(Locale.ROOT))));
+    }
+
+    @Override
+    protected Optional<String> listed(Check check) {
+      return Optional.empty();
+    }
+
+    @Override
+    protected Said finds(String field, Regex regex) {
+      return Said.exactly(field(field) + " rlike \"" + literal(LuceneRegex.whole(regex)) + "\"")
+          .nearly(Approximation.REGEX);
+    }
+
+    @Override
+    protected Said exists(String field) {
+      return Said.exactly(field(field) + " is not null");
     }
   }
 }

@@ -2,6 +2,7 @@ package assay.target;
 
 import assay.emit.Escaping;
 import assay.emit.Joint;
+import assay.emit.PatternRegex;
 import assay.emit.Said;
 import assay.emit.Syntax;
 import assay.query.Check;
@@ -23,7 +24,7 @@ final class Kusto extends QueryTarget {
 
   @Override
   Syntax syntax(Request request) {
-    return new Dialect();
+    return request.compat() ? new PysigmaDialect() : new Dialect();
   }
 
   /** A pipeline may say the table, which is the first line then. */
@@ -33,7 +34,7 @@ final class Kusto extends QueryTarget {
     return table.isEmpty() ? condition : table + "\n| where " + condition;
   }
 
-  private static class Dialect extends Syntax {
+  private static class PysigmaDialect extends Syntax {
 
     private static final Escaping TEXT = Escaping.before("\\", "\"\\", ".*", ".");
 
@@ -52,7 +53,7 @@ final class Kusto extends QueryTarget {
       return isPlain(name, "_") ? name : "'" + name + "'";
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
       return "\"" + Escaping.prefixed(text, "\\", "\"\\") + "\"";
     }
 
@@ -149,6 +150,64 @@ final class Kusto extends QueryTarget {
           .plain()
           .map(text -> Said.exactly(quoted(text)))
           .orElse(Said.not("a keyword with wildcards"));
+    }
+  }
+
+  /** What the rule means: patterns are for the whole value, case counts where the rule says so. */
+  private static final class Dialect extends PysigmaDialect {
+
+    @Override
+    protected String field(String name) {
+      return isPlain(name, "_") ? name : "['" + Escaping.prefixed(name, "\\", "'\\") + "']";
+    }
+
+    @Override
+    protected Said matches(String field, Pattern pattern, boolean cased) {
+      if (!cased && isSimple(pattern)) {
+        return pattern.isAny() ? exists(field) : super.matches(field, pattern, false);
+      }
+      String regex = PatternRegex.whole(pattern, cased ? "(?s)" : "(?is)");
+      return Said.exactly(field(field) + " matches regex " + quoted(regex));
+    }
+
+    /** Whether one operator says it: a text, open in front, behind or both. */
+    private static boolean isSimple(Pattern pattern) {
+      int open = (pattern.opensFront() ? 1 : 0) + (pattern.opensBack() ? 1 : 0);
+      long literals = pattern.parts().stream().filter(Pattern.Literal.class::isInstance).count();
+      return pattern.isAny() || (literals <= 1 && literals + open == pattern.parts().size());
+    }
+
+    @Override
+    protected Optional<String> list(String field, List<Check> checks, Joint joint) {
+      boolean texts =
+          checks.stream()
+              .allMatch(
+                  check ->
+                      check instanceof Check.Matches(Pattern pattern, boolean cased)
+                          && !cased
+                          && pattern.plain().isPresent());
+      return texts ? super.list(field, checks, joint) : Optional.empty();
+    }
+
+    @Override
+    protected Said finds(String field, Regex regex) {
+      return Said.exactly(field(field) + " matches regex " + quoted(regex.toString()));
+    }
+
+    @Override
+    protected Said equalsBoolean(String field, boolean value) {
+      return Said.exactly("tostring(" + field(field) + ") =~ \"" + value + "\"");
+    }
+
+    @Override
+    protected Said inNetwork(String field, Network network) {
+      String function = network.isSix() ? "ipv6_is_in_range" : "ipv4_is_in_range";
+      return Said.exactly(function + "(" + field(field) + ", \"" + network.text() + "\")");
+    }
+
+    @Override
+    protected Said isNull(String field) {
+      return Said.exactly("isempty(" + field(field) + ")");
     }
   }
 }

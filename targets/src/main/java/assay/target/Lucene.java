@@ -1,5 +1,6 @@
 package assay.target;
 
+import assay.emit.Approximation;
 import assay.emit.Escaping;
 import assay.emit.Said;
 import assay.emit.Syntax;
@@ -34,7 +35,7 @@ final class Lucene extends QueryTarget {
 
   @Override
   Syntax syntax(Request request) {
-    return new Dialect();
+    return dialect(request);
   }
 
   @Override
@@ -42,7 +43,11 @@ final class Lucene extends QueryTarget {
     return LuceneForms.of(condition, frame);
   }
 
-  static class Dialect extends Syntax {
+  static Syntax dialect(Request request) {
+    return request.compat() ? new PysigmaDialect() : new Dialect();
+  }
+
+  private static class PysigmaDialect extends Syntax {
 
     static final String SPECIAL = "+-=&|!(){}[]<>^\"~*?:\\/ ";
     private static final Escaping TEXT = Escaping.before("\\", SPECIAL, "*", "?");
@@ -139,6 +144,29 @@ final class Lucene extends QueryTarget {
     @Override
     protected Said anywhere(Pattern pattern, boolean cased) {
       return Said.exactly(TEXT.of(pattern.open(true, true)));
+    }
+  }
+
+  /** What the rule means, as nearly as the mapping of a field lets it. */
+  private static final class Dialect extends PysigmaDialect {
+
+    @Override
+    protected Said matches(String field, Pattern pattern, boolean cased) {
+      Said said = super.matches(field, pattern, cased);
+      return cased ? said.nearly(Approximation.CASE) : said;
+    }
+
+    @Override
+    protected Optional<String> listed(Check check) {
+      return check instanceof Check.Matches(Pattern pattern, boolean cased) && cased
+          ? Optional.empty()
+          : super.listed(check);
+    }
+
+    @Override
+    protected Said finds(String field, Regex regex) {
+      String text = Escaping.prefixed(LuceneRegex.whole(regex), "\\", "/");
+      return Said.exactly(field(field) + ":/" + text + "/").nearly(Approximation.REGEX);
     }
   }
 }

@@ -23,7 +23,7 @@ final class OpensearchLucene extends QueryTarget {
 
   @Override
   Syntax syntax(Request request) {
-    return new Lucene.Dialect();
+    return Lucene.dialect(request);
   }
 
   @Override

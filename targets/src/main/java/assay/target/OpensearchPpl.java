@@ -24,7 +24,7 @@ final class OpensearchPpl extends QueryTarget {
 
   @Override
   Syntax syntax(Request request) {
-    return new Dialect();
+    return request.compat() ? new PysigmaDialect() : new Dialect();
   }
 
   @Override
@@ -43,7 +43,7 @@ final class OpensearchPpl extends QueryTarget {
     return String.join("-", names);
   }
 
-  private static class Dialect extends Syntax {
+  private static class PysigmaDialect extends Syntax {
 
     private static final Escaping TEXT =
         new Escaping(text -> Escaping.prefixed(text.replace("\\", ""), "\\", "\"%_"), "*", "?");
@@ -131,6 +131,39 @@ final class OpensearchPpl extends QueryTarget {
     @Override
     protected Said exists(String field) {
       return Said.exactly("isnotnull(" + field(field) + ")");
+    }
+  }
+
+  /** What the rule means: {@code LIKE} compares without case unless it is told otherwise. */
+  private static final class Dialect extends PysigmaDialect {
+
+    private static final Escaping LIKE =
+        new Escaping(text -> literal(Escaping.prefixed(text, "\\", "%_\\")), "%", "_");
+
+    private static String literal(String text) {
+      return Escaping.prefixed(text, "\\", "\"\\");
+    }
+
+    @Override
+    protected String not(String term) {
+      return "NOT ifnull(" + term + ", false)";
+    }
+
+    @Override
+    protected Said matches(String field, Pattern pattern, boolean cased) {
+      return Said.exactly(
+          "LIKE(%s, \"%s\"%s)".formatted(field(field), LIKE.of(pattern), cased ? ", true" : ""));
+    }
+
+    @Override
+    protected Optional<String> listed(Check check) {
+      return check instanceof Check.EqualsNumber ? super.listed(check) : Optional.empty();
+    }
+
+    @Override
+    protected Said finds(String field, Regex regex) {
+      return Said.exactly(
+          "regexp_match(" + field(field) + ", \"" + literal(regex.toString()) + "\")");
     }
   }
 }
