@@ -3,7 +3,6 @@ package assay.cli;
 import assay.collection.RuleCollection;
 import assay.project.CannotRead;
 import assay.project.InputFile;
-import assay.rule.Rule;
 import assay.rule.RuleFile;
 import assay.rule.RuleReader;
 import assay.source.Diagnostic;
@@ -68,17 +67,11 @@ final class Conversions {
     loaded.forEach(each -> each.flatMap(Loaded::rules).ifPresent(rules::add));
     added.forEach(each -> each.flatMap(Loaded::rules).ifPresent(rules::add));
     RuleCollection collection = RuleCollection.of(rules);
-    boolean linked =
-        rules.stream()
-            .flatMap(file -> file.rules().stream())
-            .anyMatch(rule -> !(rule instanceof Rule.DetectionRule));
     var done = new Done[files.size()];
     each(files.size())
         .forEach(
             i ->
-                loaded
-                    .get(i)
-                    .ifPresent(file -> done[i] = convert(files.get(i), file, collection, linked)));
+                loaded.get(i).ifPresent(file -> done[i] = convert(files.get(i), file, collection)));
     for (Done each : done) {
       if (each != null) {
         results.accept(each);
@@ -120,15 +113,11 @@ final class Conversions {
     return new Loaded(yaml, needsRules ? Optional.of(RuleReader.read(yaml)) : Optional.empty());
   }
 
-  private Done convert(InputFile file, Loaded loaded, RuleCollection collection, boolean linked) {
+  private Done convert(InputFile file, Loaded loaded, RuleCollection collection) {
     var conversions = new ArrayList<Conversion>(targets.size());
     for (Target target : targets) {
       if (target instanceof QueryTarget language && loaded.rules().isPresent()) {
-        RuleFile rules = loaded.rules().get();
-        conversions.add(
-            linked
-                ? language.convert(rules, collection, request)
-                : language.convert(rules, request));
+        conversions.add(language.convert(loaded.rules().get(), collection, request));
       } else {
         conversions.add(target.convert(loaded.yaml()));
       }

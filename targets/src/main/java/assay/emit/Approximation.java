@@ -1,7 +1,5 @@
 package assay.emit;
 
-import java.util.List;
-
 /**
  * A way in which a query may find something else than its rule means.
  *
@@ -15,16 +13,6 @@ public record Approximation(String id, String message) {
       new Approximation(
           "approximate-case", "upper and lower case are told apart as the data is indexed");
 
-  /** Text of any length stands where the rule has one character. */
-  public static final Approximation ONE_CHARACTER =
-      new Approximation("approximate-wildcard", "`?` also finds no character, or several");
-
-  /**
-   * Windows of time have fixed beginnings: events on both sides of one are not counted together.
-   */
-  public static final Approximation FIXED_WINDOWS =
-      new Approximation("approximate-window", "time is cut into fixed windows");
-
   /** A field whose value is the empty text cannot be told from one that is missing. */
   public static final Approximation EMPTY =
       new Approximation("approximate-empty", "an empty text counts as a missing field");
@@ -37,8 +25,4 @@ public record Approximation(String id, String message) {
   public static final Approximation REGEX =
       new Approximation(
           "approximate-regex", "its regular expressions know less, and are for the whole value");
-
-  /** All approximations there are. */
-  public static final List<Approximation> ALL =
-      List.of(CASE, ONE_CHARACTER, FIXED_WINDOWS, EMPTY, LINE, REGEX);
 }
