@@ -144,7 +144,7 @@ class FormatsTest {
                     '
                   summary: A rule
                 expr: sum(count_over_time({job=~"eventlog|winlog|windows|fluentbit.*"} | json
-                  | b=~`(?is)^c"\\d$` [1m])) > 0
+                  | b=~`(?is)^c"\\\\d$` [1m])) > 0
                 labels:
                   severity: high
               - alert: B_rule
@@ -156,7 +156,7 @@ class FormatsTest {
                     '
                   summary: (B), rule
                 expr: sum(count_over_time({job=~"eventlog|winlog|windows|fluentbit.*"} | json
-                  | b=~`(?is)^c"\\d$` [1m])) > 0
+                  | b=~`(?is)^c"\\\\d$` [1m])) > 0
                 labels:
                   severity: high
             """);
