@@ -47,7 +47,8 @@ final class Loki extends QueryTarget {
    * pySigma cuts single queries for a Loki that takes no longer ones; those of today take 128 KiB.
    */
   @Override
-  List<Frame> parts(Frame frame) {
+  List<Frame> parts(Frame written) {
+    Frame frame = LokiCase.of(written);
     boolean cuts =
         frame.request().compat() && frame.request().format().equals(Request.DEFAULT_FORMAT);
     return cuts ? LokiParts.of(frame, this) : List.of(frame);
@@ -69,6 +70,10 @@ final class Loki extends QueryTarget {
     }
     if (!lines.isEmpty()) {
       problems.add(EmitProblems.approximate(id(), Approximation.LINE, lines.getFirst().origin()));
+    }
+    if (lines.isEmpty() && LokiLabels.pairs(labels).isEmpty()) {
+      LokiPrefilter.of(query, frame, frame.get("loki_parser", parser(frame)))
+          .ifPresent(filter -> text.append(' ').append(filter));
     }
     if (!labels.isEmpty() && !addLabels(labels, frame, text, problems)) {
       return new Rendered(Optional.empty(), problems);
