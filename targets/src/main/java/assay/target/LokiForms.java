@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The files that have Loki or Grafana ask a query again and again, and tell of what it finds. */
@@ -71,14 +72,23 @@ final class LokiForms {
 
   private static Data annotations(Frame frame) {
     var annotations = new LinkedHashMap<String, Data>();
-    annotations.put("summary", Data.of(frame.title()));
-    if (frame.metadata().description().isPresent() || asPysigmaRules(frame)) {
-      annotations.put("description", Data.of(frame.metadata().description().map(Written::text)));
+    Optional<String> description = frame.metadata().description().map(Written::text);
+    annotations.put("summary", annotation(frame.title(), frame));
+    if (description.isPresent()) {
+      annotations.put("description", annotation(description.get(), frame));
+    } else if (asPysigmaRules(frame)) {
+      annotations.put("description", Data.none());
     }
-    if (!Frame.text(frame.metadata().author()).isEmpty()) {
-      annotations.put("author", Data.of(Frame.text(frame.metadata().author())));
+    String author = Frame.text(frame.metadata().author());
+    if (!author.isEmpty()) {
+      annotations.put("author", annotation(author, frame));
     }
     return new Data.Table(annotations);
+  }
+
+  /** Annotations are templates, in which two braces begin an action. */
+  private static Data annotation(String text, Frame frame) {
+    return Data.of(frame.request().compat() ? text : text.replace("{{", "{{ \"{{\" }}"));
   }
 
   private static boolean asPysigmaRules(Frame frame) {

@@ -164,6 +164,16 @@ class FormatsTest {
   }
 
   @Test
+  void bracesInADescriptionBeginNoTemplate() {
+    byte[] rule = bytes(RULE.replace("First line", "{{ range query }}"));
+
+    assertThat(convert(new Loki(), rule, "ruler", false).outputs().getFirst())
+        .contains("description: '{{ \"{{\" }} range query }}");
+    assertThat(convert(new Loki(), rule, "ruler", true).outputs().getFirst())
+        .contains("description: '{{ range query }}");
+  }
+
+  @Test
   void anAlertOfGrafanaTakesItsSurroundingsFromOptions() {
     Map<String, String> options =
         Map.of(
