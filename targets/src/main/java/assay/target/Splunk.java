@@ -69,16 +69,17 @@ final class Splunk extends QueryTarget {
   /** {@code query} as a search and the commands behind it. */
   private SplunkSearch search(Query query, Request request) {
     Syntax search = syntax(request);
+    Rendered all = Renderer.render(query, id(), search);
+    if (all.text().isPresent()) {
+      return new SplunkSearch(all, List.of());
+    }
     var said = new ArrayList<Query>();
     var rest = new ArrayList<Query>();
     split(query, search, said, rest);
-    if (rest.isEmpty()) {
-      return new SplunkSearch(Renderer.render(query, id(), search), List.of());
-    }
     var first = new Rendered(Optional.of("*"), List.of());
     if (!said.isEmpty()) {
-      Query all = Query.all(said, Query.Group.CONDITION, query.origin());
-      first = Renderer.render(all, id(), search);
+      Query found = Query.all(said, Query.Group.CONDITION, query.origin());
+      first = Renderer.render(found, id(), search);
     }
     var commands = new ArrayList<String>();
     for (Query term : rest) {
@@ -122,12 +123,16 @@ final class Splunk extends QueryTarget {
         : queries;
   }
 
-  /** Parts the terms that must hold into those that a search can say and the rest. */
+  /** Parts {@code query}, which a search cannot say as a whole, into what it can and the rest. */
   private void split(Query query, Syntax search, List<Query> said, List<Query> rest) {
-    if (Renderer.render(query, id(), search).text().isPresent()) {
-      said.add(query);
-    } else if (query instanceof Query.And and) {
-      and.terms().forEach(term -> split(term, search, said, rest));
+    if (query instanceof Query.And and) {
+      for (Query term : and.terms()) {
+        if (Renderer.render(term, id(), search).text().isPresent()) {
+          said.add(term);
+        } else {
+          split(term, search, said, rest);
+        }
+      }
     } else {
       rest.add(query);
     }
