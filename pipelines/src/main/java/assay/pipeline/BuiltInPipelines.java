@@ -28,7 +28,13 @@ public final class BuiltInPipelines {
           "splunk_sysmon_acceleration",
           "splunk_cim",
           "microsoft_xdr",
-          "loki_grafana_logfmt");
+          "sentinel_asim",
+          "azure_monitor",
+          "qradar_fields",
+          "qradar_payload",
+          "loki_grafana_logfmt",
+          "loki_promtail_sysmon",
+          "loki_okta_system_log");
 
   private BuiltInPipelines() {}
 

@@ -213,11 +213,13 @@ final class Kusto extends QueryTarget {
           }
         }
       }
-      if (joint == Joint.AND || values.isEmpty()) {
+      if (values.isEmpty()) {
         return Optional.empty();
       }
-      rest.addFirst(list(field, values));
-      return Optional.of(String.join(" or ", rest));
+      boolean all = joint == Joint.AND;
+      String words = field(field) + " has_all (" + String.join(", ", values) + ")";
+      rest.addFirst(all ? words : list(field, values));
+      return Optional.of(String.join(all ? and() : or(), rest));
     }
 
     @Override
