@@ -47,6 +47,11 @@ final class Splunk extends QueryTarget {
   }
 
   @Override
+  public String suffix(String format) {
+    return format.equals(SAVED_SEARCHES) ? "conf" : "txt";
+  }
+
+  @Override
   Syntax syntax(Request request) {
     return request.compat() ? PYSIGMA_SEARCH : SEARCH;
   }
