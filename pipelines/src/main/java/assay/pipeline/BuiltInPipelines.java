@@ -30,8 +30,8 @@ public final class BuiltInPipelines {
           "microsoft_xdr",
           "sentinel_asim",
           "azure_monitor",
-          "qradar_fields",
-          "qradar_payload",
+          "qradar-aql-fields",
+          "qradar-aql-payload",
           "loki_grafana_logfmt",
           "loki_promtail_sysmon",
           "loki_okta_system_log");

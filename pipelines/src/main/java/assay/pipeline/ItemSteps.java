@@ -74,6 +74,8 @@ final class ItemSteps {
       }
       case Transformation.SplitHashes hashes -> split(leaf.item(), hashes);
       case Transformation.ExtractFields extract -> extract(leaf.item(), extract);
+      case Transformation.SearchValue search ->
+          new ValueSearch(search, compatible).change(leaf, step, work);
       case Transformation.ReplaceText each -> values(leaf);
       case Transformation.MapText each -> values(leaf);
       case Transformation.SetValue each -> values(leaf);
