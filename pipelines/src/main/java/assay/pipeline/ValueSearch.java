@@ -46,10 +46,7 @@ record ValueSearch(Transformation.SearchValue search, boolean compatible) {
         boolean number = pattern.plain().filter(this::isNumber).isPresent();
         yield Optional.of(
             new Value.Text(
-                behind(name, pattern, number, first),
-                text.cased(),
-                text.octets(),
-                text.span()));
+                behind(name, pattern, number, first), text.cased(), text.octets(), text.span()));
       }
       case Value.Num number -> Optional.of(number(number, name, first));
       case Value.Expression regex when !compatible -> Optional.of(regex);

@@ -188,7 +188,8 @@ final class Eql extends QueryTarget {
 
     @Override
     protected Said finds(String field, Regex regex) {
-      return Said.exactly(field(field) + " regex~ \"" + regex + "\"");
+      return Said.exactly(
+          field(field) + " regex~ \"" + regex.toString().replace("/", "\\/") + "\"");
     }
 
     @Override

@@ -30,7 +30,7 @@ final class Esql extends QueryTarget {
   @Override
   String query(String condition, Frame frame) {
     return "from %s metadata _id, _index, _version | where %s"
-        .formatted(frame.get("index", "*"), condition);
+        .formatted(frame.list("index", "*"), condition);
   }
 
   /** What the rule means: without case, and with nothing that a missing field makes unknown. */
@@ -152,6 +152,13 @@ final class Esql extends QueryTarget {
   private static final class PysigmaDialect extends Dialect {
 
     private static final Escaping TEXT = Escaping.before("\\", "\"\\*?", "*", "?");
+
+    @Override
+    protected Optional<Said> negated(String field, Check check) {
+      return check instanceof Check.Exists
+          ? Optional.of(Said.exactly(field(field) + " is null"))
+          : super.negated(field, check);
+    }
 
     @Override
     protected String not(String term) {

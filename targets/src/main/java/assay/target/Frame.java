@@ -6,9 +6,11 @@ import assay.rule.Rule;
 import assay.rule.Written;
 import assay.template.Data;
 import assay.template.DataText;
+import assay.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a target may need of a rule and of what was asked for, to make a condition a whole query.
@@ -27,9 +29,27 @@ record Frame(Rule.DetectionRule rule, Query asked, Map<String, Data> state, Requ
     return value == null ? otherwise : DataText.print(value);
   }
 
+  /** The same where it may be several, each of them once, between commas. */
+  String list(String name, String otherwise) {
+    return !request.options().containsKey(name) && state.get(name) instanceof Data.Items list
+        ? list.items().stream().map(DataText::print).distinct().collect(Collectors.joining(","))
+        : get(name, otherwise);
+  }
+
   /** The same rule with {@code query} asked instead. */
   Frame asking(Query query) {
     return new Frame(rule, query, state, request);
+  }
+
+  /** What the rule says under {@code name} among its own keys, or below its key {@code custom}. */
+  Optional<String> custom(String name) {
+    Map<String, YamlNode> keys = rule.metadata().custom();
+    Optional<YamlNode> below =
+        keys.get("custom") instanceof YamlNode.Mapping custom ? custom.get(name) : Optional.empty();
+    return below
+        .or(() -> Optional.ofNullable(keys.get(name)))
+        .filter(YamlNode.Scalar.class::isInstance)
+        .map(node -> ((YamlNode.Scalar) node).text());
   }
 
   String title() {

@@ -181,6 +181,13 @@ final class Kusto extends QueryTarget {
     }
 
     @Override
+    protected Optional<Said> negated(String field, Check check) {
+      return check instanceof Check.Exists
+          ? Optional.of(Said.exactly("isempty(" + field(field) + ")"))
+          : super.negated(field, check);
+    }
+
+    @Override
     protected String field(String name) {
       return isPlain(name, "_") ? name : "'" + name + "'";
     }

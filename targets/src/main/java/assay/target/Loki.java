@@ -41,7 +41,8 @@ final class Loki extends QueryTarget {
 
   @Override
   Rendered whole(Frame frame) {
-    Query query = PushNotInward.apply(frame.asked());
+    Query pushed = PushNotInward.apply(frame.asked());
+    Query query = isAsked(frame, "case_sensitive") ? LokiLabels.cased(pushed) : pushed;
     var lines = new ArrayList<Query>();
     var labels = new ArrayList<Query>();
     var problems = new ArrayList<Diagnostic>();
@@ -52,6 +53,11 @@ final class Loki extends QueryTarget {
     var text = new StringBuilder(frame.get("logsource_loki_selection", selector(frame)));
     for (Query line : lines) {
       LokiLines.filter(line).ifPresent(filter -> text.append(' ').append(filter));
+    }
+    Optional<String> hint = lines.isEmpty() ? hint(labels, frame) : Optional.empty();
+    hint.ifPresent(filter -> text.append(' ').append(filter));
+    if (hint.isPresent()) {
+      problems.add(EmitProblems.approximate(id(), Approximation.LINE, labels.getFirst().origin()));
     }
     if (!lines.isEmpty()) {
       problems.add(EmitProblems.approximate(id(), Approximation.LINE, lines.getFirst().origin()));
@@ -78,6 +84,19 @@ final class Loki extends QueryTarget {
       problems.add(
           EmitProblems.refused(id(), "keywords as one of several alternatives", query.origin()));
     }
+  }
+
+  /** An option that is on, as in {@code -O case_sensitive=true}. */
+  private static boolean isAsked(Frame frame, String option) {
+    return frame.get(option, "").equalsIgnoreCase("true");
+  }
+
+  private static Optional<String> hint(List<Query> labels, Frame frame) {
+    if (!isAsked(frame, "add_line_filters") || !LokiLabels.pairs(labels).isEmpty()) {
+      return Optional.empty();
+    }
+    boolean named = frame.get("loki_parser", parser(frame)).equals("logfmt");
+    return new LokiHints(named, frame.request().compat()).filter(labels);
   }
 
   private boolean addLabels(

@@ -96,11 +96,24 @@ final class LokiLines {
       case Check.Finds(Regex regex) -> {
         String whole = regex.toString();
         String flags = whole.substring(0, whole.length() - regex.text().length());
-        choices.add(new Choice(flags, regex.text()));
+        choices.add(new Choice(flags, closed(regex.text())));
         yield true;
       }
       default -> false;
     };
+  }
+
+  /** {@code regex} without what it leaves open at its ends. */
+  private static String closed(String regex) {
+    String text = regex;
+    boolean one = text.indexOf('|') < 0 && text.indexOf('[') < 0;
+    while (one && text.startsWith(".*") && !text.startsWith(".*?")) {
+      text = text.substring(2);
+    }
+    while (one && text.endsWith(".*") && !text.endsWith("\\.*")) {
+      text = text.substring(0, text.length() - 2);
+    }
+    return text;
   }
 
   /** {@code pattern} without what it leaves open at its ends: a filter looks everywhere. */

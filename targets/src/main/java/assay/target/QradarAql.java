@@ -54,7 +54,8 @@ final class QradarAql extends QueryTarget {
     Dialect dialect = frame.request().compat() ? new PysigmaDialect() : new Dialect();
     frame.fields().forEach(field -> text.append(", ").append(dialect.field(field)));
     text.append(" FROM ").append(frame.get("table", "events")).append(" WHERE ");
-    Optional<String> devices = QradarDevices.condition(frame.rule().logSource(), frame.get("device_type", ""));
+    Optional<String> devices =
+        QradarDevices.condition(frame.rule().logSource(), frame.get("device_type", ""));
     devices.ifPresent(device -> text.append(device).append(" AND "));
     boolean bare =
         devices.isEmpty()
@@ -83,11 +84,8 @@ final class QradarAql extends QueryTarget {
 
     @Override
     protected String field(String name) {
-      boolean plain =
-          isPlain(name, "_") && !name.isEmpty() && !Character.isDigit(name.charAt(0));
-      return plain || EXPRESSIONS.contains(name)
-          ? name
-          : "\"" + name.replace("\"", "\"\"") + "\"";
+      boolean plain = isPlain(name, "_") && !name.isEmpty() && !Character.isDigit(name.charAt(0));
+      return plain || EXPRESSIONS.contains(name) ? name : "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
     @Override

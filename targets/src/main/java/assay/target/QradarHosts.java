@@ -18,8 +18,8 @@ final class QradarHosts {
   private QradarHosts() {}
 
   /**
-   * The network of the addresses that begin as {@code pattern} says, where all and only these are in
-   * one.
+   * The network of the addresses that begin as {@code pattern} says, where all and only these are
+   * in one.
    */
   static Optional<String> network(String field, Pattern pattern) {
     return beginning(field, pattern)

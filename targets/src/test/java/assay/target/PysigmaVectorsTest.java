@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -46,6 +47,12 @@ class PysigmaVectorsTest {
   private static final String OF_TEXT_QUERIES =
       "transformations: [{type: field_name_mapping, mapping: {fieldA: mappedA}}]";
 
+  /** Tests that change the back end in a way that their vectors do not tell. */
+  private static final Pattern UNKEPT =
+      Pattern.compile(
+          "regex_(unbound_)?(flag_explicit|not_escaped)|compare_fields_noquote|disabled$"
+              + "|with_custom_expression$|test_convert_without_output$");
+
   /** A vector as targets are asked it, or why they are not. */
   private sealed interface Asked {
     record Query(QueryTarget target, Request request, Json row) implements Asked {}
@@ -61,7 +68,7 @@ class PysigmaVectorsTest {
 
   private static void compare(String file) {
     Map<String, String> departures = new LinkedHashMap<>();
-    Testdata.table("targets/vector-departures.tsv").forEach(row -> departures.put(row[0], row[1]));
+    Testdata.table("targets/vector-departures.tsv").forEach(row -> departures.put(row[0], row[2]));
     Map<String, Integer> aside = new TreeMap<>();
     var wrong = new ArrayList<String>();
     var departed = new ArrayList<String>();
@@ -100,6 +107,13 @@ class PysigmaVectorsTest {
     }
     if (!row.get("class_overrides").items().isEmpty()) {
       return new Asked.SetAside("class overrides");
+    }
+    if (UNKEPT.matcher(row.get("test").text()).find()) {
+      return new Asked.SetAside("class overrides that were not kept");
+    }
+    if (row.get("test").text().startsWith("tests/test_filters")
+        && !row.get("rules").text().contains("filter:")) {
+      return new Asked.SetAside("filter that was not kept");
     }
     if (target.isEmpty() || row.get("backend_class").text().contains("Deferred")) {
       return new Asked.SetAside("target " + row.get("target").text());
@@ -178,11 +192,11 @@ class PysigmaVectorsTest {
     byte[] rules = row.get("rules").text().getBytes(StandardCharsets.UTF_8);
     Conversion ours =
         asked.target().convert(RuleReader.read(row.get("id").text(), rules), asked.request());
-    boolean refused = row.find("expect_error").filter(Json.Obj.class::isInstance).isPresent();
+    boolean refused =
+        row.find("expect_error").filter(Json.Obj.class::isInstance).isPresent()
+            || row.has("collected_errors");
     if (refused) {
-      return ours.ok()
-          ? Optional.of("  " + row.get("expect_error").write() + "\n  " + ours.outputs())
-          : Optional.empty();
+      return ours.ok() ? Optional.of("  an error\n  " + ours.outputs()) : Optional.empty();
     }
     List<Json> theirs = outputs(row.get("expect"));
     boolean same =

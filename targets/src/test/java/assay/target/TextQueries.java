@@ -33,8 +33,7 @@ final class TextQueries extends QueryTarget {
 
     /** A colon is escaped and an ampersand left out, which shows that both can be. */
     private static final Escaping TEXT =
-        new Escaping(
-            text -> Escaping.prefixed(text.replace("&", ""), "\\", "\"*?:"), "*", "?");
+        new Escaping(text -> Escaping.prefixed(text.replace("&", ""), "\\", "\"*?:"), "*", "?");
 
     @Override
     protected String field(String name) {
@@ -63,6 +62,11 @@ final class TextQueries extends QueryTarget {
       String casedWord = word.equals(" match ") ? " casematch " : word.strip() + "_cased ";
       String said = cased && !word.equals(" casematch ") ? " " + casedWord.strip() + " " : word;
       return Said.exactly(field(field) + said + core.map(Dialect::quoted).orElse(quoted(pattern)));
+    }
+
+    @Override
+    protected boolean listsVariants() {
+      return false;
     }
 
     @Override
