@@ -29,20 +29,39 @@ final class Loki extends QueryTarget {
   }
 
   @Override
+  public List<String> formats() {
+    return List.of(Request.DEFAULT_FORMAT, LokiForms.RULER, LokiForms.GRAFANA);
+  }
+
+  @Override
+  public String suffix(String format) {
+    return format.equals(Request.DEFAULT_FORMAT) ? super.suffix(format) : "yml";
+  }
+
+  @Override
+  List<String> output(List<String> queries, Request request) {
+    return request.format().equals(Request.DEFAULT_FORMAT) ? queries : LokiForms.joined(queries);
+  }
+
+  @Override
   Syntax syntax(Request request) {
     return LokiLabels.of(List.of(), request);
   }
 
-  /** pySigma cuts queries for a Loki that takes no longer ones; those of today take 128 KiB. */
+  /**
+   * pySigma cuts single queries for a Loki that takes no longer ones; those of today take 128 KiB.
+   */
   @Override
-  List<Frame> parts(Frame frame) {
-    return frame.request().compat() ? LokiParts.of(frame, this) : List.of(frame);
+  List<Frame> parts(Frame written) {
+    Frame frame = LokiCase.of(written);
+    boolean cuts =
+        frame.request().compat() && frame.request().format().equals(Request.DEFAULT_FORMAT);
+    return cuts ? LokiParts.of(frame, this) : List.of(frame);
   }
 
   @Override
   Rendered whole(Frame frame) {
-    Query pushed = PushNotInward.apply(frame.asked());
-    Query query = isAsked(frame, "case_sensitive") ? LokiLabels.cased(pushed) : pushed;
+    Query query = PushNotInward.apply(frame.asked());
     var lines = new ArrayList<Query>();
     var labels = new ArrayList<Query>();
     var problems = new ArrayList<Diagnostic>();
@@ -54,13 +73,12 @@ final class Loki extends QueryTarget {
     for (Query line : lines) {
       LokiLines.filter(line).ifPresent(filter -> text.append(' ').append(filter));
     }
-    Optional<String> hint = lines.isEmpty() ? hint(labels, frame) : Optional.empty();
-    hint.ifPresent(filter -> text.append(' ').append(filter));
-    if (hint.isPresent()) {
-      problems.add(EmitProblems.approximate(id(), Approximation.LINE, labels.getFirst().origin()));
-    }
     if (!lines.isEmpty()) {
       problems.add(EmitProblems.approximate(id(), Approximation.LINE, lines.getFirst().origin()));
+    }
+    if (lines.isEmpty() && LokiLabels.pairs(labels).isEmpty()) {
+      LokiPrefilter.of(query, frame, frame.get("loki_parser", parser(frame)))
+          .ifPresent(filter -> text.append(' ').append(filter));
     }
     if (!labels.isEmpty() && !addLabels(labels, frame, text, problems)) {
       return new Rendered(Optional.empty(), problems);
@@ -68,7 +86,7 @@ final class Loki extends QueryTarget {
     if (!frame.fields().isEmpty()) {
       text.append(" | line_format \"").append(printed(frame.fields())).append('"');
     }
-    return new Rendered(Optional.of(text.toString()), problems);
+    return new Rendered(Optional.of(LokiForms.of(text.toString(), frame)), problems);
   }
 
   /** Parts the terms that must hold into those about lines and those about labels. */
@@ -84,19 +102,6 @@ final class Loki extends QueryTarget {
       problems.add(
           EmitProblems.refused(id(), "keywords as one of several alternatives", query.origin()));
     }
-  }
-
-  /** An option that is on, as in {@code -O case_sensitive=true}. */
-  private static boolean isAsked(Frame frame, String option) {
-    return frame.get(option, "").equalsIgnoreCase("true");
-  }
-
-  private static Optional<String> hint(List<Query> labels, Frame frame) {
-    if (!isAsked(frame, "add_line_filters") || !LokiLabels.pairs(labels).isEmpty()) {
-      return Optional.empty();
-    }
-    boolean named = frame.get("loki_parser", parser(frame)).equals("logfmt");
-    return new LokiHints(named, frame.request().compat()).filter(labels);
   }
 
   private boolean addLabels(

@@ -58,28 +58,6 @@ class LokiLabels extends Syntax {
     return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "_" + name : name;
   }
 
-  /** {@code query} with each text of no wildcards compared with its case. */
-  static Query cased(Query query) {
-    return switch (query) {
-      case Query.And and ->
-          new Query.And(
-              and.terms().stream().map(LokiLabels::cased).toList(), and.group(), and.origin());
-      case Query.Or or ->
-          new Query.Or(
-              or.terms().stream().map(LokiLabels::cased).toList(), or.group(), or.origin());
-      case Query.Not not -> new Query.Not(cased(not.term()), not.origin());
-      case Query.Has has -> new Query.Has(has.field(), cased(has.check()), has.origin());
-      case Query.Anywhere anywhere ->
-          new Query.Anywhere(cased(anywhere.check()), anywhere.origin());
-    };
-  }
-
-  private static Check cased(Check check) {
-    return check instanceof Check.Matches(Pattern pattern, boolean cased) && !pattern.hasWildcard()
-        ? new Check.Matches(pattern, true)
-        : check;
-  }
-
   /** The comparisons of two fields in {@code queries}, in their order. */
   static List<Query.Has> pairs(List<Query> queries) {
     var pairs = new ArrayList<Query.Has>();

@@ -103,17 +103,15 @@ final class LokiLines {
     };
   }
 
-  /** {@code regex} without what it leaves open at its ends. */
+  /** A regular expression without {@code .*} at its ends. */
   private static String closed(String regex) {
-    String text = regex;
-    boolean one = text.indexOf('|') < 0 && text.indexOf('[') < 0;
-    while (one && text.startsWith(".*") && !text.startsWith(".*?")) {
-      text = text.substring(2);
-    }
-    while (one && text.endsWith(".*") && !text.endsWith("\\.*")) {
-      text = text.substring(0, text.length() - 2);
-    }
-    return text;
+    boolean opens =
+        regex.startsWith(".*") && (regex.length() == 2 || "?+*{".indexOf(regex.charAt(2)) < 0);
+    String text = opens ? regex.substring(2) : regex;
+    int end = text.length() - 2;
+    return text.endsWith(".*") && (end == 0 || text.charAt(end - 1) != '\\')
+        ? text.substring(0, end)
+        : text;
   }
 
   /** {@code pattern} without what it leaves open at its ends: a filter looks everywhere. */
