@@ -172,6 +172,13 @@ final class Esql extends QueryTarget {
     private static final Escaping TEXT = Escaping.before("\\", "\"\\*?", "*", "?");
 
     @Override
+    protected Optional<Said> negated(String field, Check check) {
+      return check instanceof Check.Exists
+          ? Optional.of(Said.exactly(field(field) + " is null"))
+          : super.negated(field, check);
+    }
+
+    @Override
     protected String not(String term) {
       return "not " + term;
     }

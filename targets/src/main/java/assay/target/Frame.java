@@ -6,6 +6,7 @@ import assay.rule.Rule;
 import assay.rule.Written;
 import assay.template.Data;
 import assay.template.DataText;
+import assay.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,17 @@ record Frame(Rule.DetectionRule rule, Query asked, Map<String, Data> state, Requ
   /** The same rule with {@code query} asked instead. */
   Frame asking(Query query) {
     return new Frame(rule, query, state, request);
+  }
+
+  /** What the rule says under {@code name} among its own keys, or below its key {@code custom}. */
+  Optional<String> custom(String name) {
+    Map<String, YamlNode> keys = rule.metadata().custom();
+    Optional<YamlNode> below =
+        keys.get("custom") instanceof YamlNode.Mapping custom ? custom.get(name) : Optional.empty();
+    return below
+        .or(() -> Optional.ofNullable(keys.get(name)))
+        .filter(YamlNode.Scalar.class::isInstance)
+        .map(node -> ((YamlNode.Scalar) node).text());
   }
 
   String title() {

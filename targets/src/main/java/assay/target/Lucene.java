@@ -179,6 +179,13 @@ final class Lucene extends QueryTarget {
         Escaping.before("\\", "+-=&|!(){}[]<>^\"~*?:\\/ ", "*", "?");
 
     @Override
+    protected Optional<Said> negated(String field, Check check) {
+      return check instanceof Check.Exists
+          ? Optional.of(Said.exactly("NOT _exists_:" + field(field)))
+          : super.negated(field, check);
+    }
+
+    @Override
     protected String field(String name) {
       return Escaping.prefixed(name, "\\", "*?:\\ ");
     }
