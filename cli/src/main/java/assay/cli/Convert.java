@@ -6,6 +6,7 @@ import assay.project.CannotWrite;
 import assay.project.Checkout;
 import assay.project.InputFile;
 import assay.project.InputFiles;
+import assay.project.KnownTargets;
 import assay.source.Diagnostic;
 import assay.source.DiagnosticLine;
 import assay.source.Finding;
@@ -16,7 +17,6 @@ import assay.target.Request;
 import assay.target.Target;
 import assay.yaml.YamlFile;
 import assay.yaml.YamlReader;
-import assay.project.KnownTargets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -273,11 +273,13 @@ final class Convert implements Callable<Integer> {
   }
 
   static Target target(String id) {
-    return KnownTargets.here().find(id)
+    return KnownTargets.here()
+        .find(id)
         .orElseThrow(
             () ->
                 new CannotDo(
-                    "unknown target `%s`: %s".formatted(id, Nearest.help(id, KnownTargets.here().ids()))));
+                    "unknown target `%s`: %s"
+                        .formatted(id, Nearest.help(id, KnownTargets.here().ids()))));
   }
 
   private List<Target> configured(List<Target> targets) throws CannotRead {

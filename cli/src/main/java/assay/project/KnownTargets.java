@@ -67,7 +67,8 @@ public record KnownTargets(List<Target> all, List<String> problems) {
         if (ids.add(target.id())) {
           all.add(target);
         } else {
-          problems.add("there are two targets `%s`: that of a jar is left out".formatted(target.id()));
+          problems.add(
+              "there are two targets `%s`: that of a jar is left out".formatted(target.id()));
         }
       } catch (ServiceConfigurationError e) {
         problems.add("cannot use a target of `%s`: %s".formatted(places, e.getMessage()));
@@ -79,7 +80,8 @@ public record KnownTargets(List<Target> all, List<String> problems) {
     try {
       if (Files.isDirectory(place)) {
         try (Stream<Path> files = Files.list(place)) {
-          for (Path file : files.filter(each -> each.toString().endsWith(".jar")).sorted().toList()) {
+          for (Path file :
+              files.filter(each -> each.toString().endsWith(".jar")).sorted().toList()) {
             jars.add(url(file));
           }
         }

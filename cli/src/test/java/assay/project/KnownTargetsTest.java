@@ -2,12 +2,12 @@ package assay.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.rule.RuleReader;
 import assay.target.Conversion;
 import assay.target.QueryTarget;
 import assay.target.Request;
 import assay.target.Target;
 import assay.truth.Truth;
-import assay.rule.RuleReader;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -45,8 +45,7 @@ class KnownTargetsTest {
     Conversion conversion =
         target.convert(
             RuleReader.read("rule.yml", RULE.getBytes(StandardCharsets.UTF_8)), Request.DEFAULT);
-    assertThat(conversion.outputs())
-        .containsExactly("in all find \"Image\" ~ \"*\\\\a\\\".exe\"");
+    assertThat(conversion.outputs()).containsExactly("in all find \"Image\" ~ \"*\\\\a\\\".exe\"");
     assertThat(known.ids()).contains("splunk").last().isEqualTo("example");
   }
 
