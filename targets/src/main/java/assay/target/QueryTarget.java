@@ -3,6 +3,8 @@ package assay.target;
 import assay.collection.CollectedRule;
 import assay.collection.FilteredRule;
 import assay.collection.RuleCollection;
+import assay.emit.Correlation;
+import assay.emit.CorrelationSyntax;
 import assay.emit.EmitProblems;
 import assay.emit.Rendered;
 import assay.emit.Renderer;
@@ -56,6 +58,28 @@ public abstract class QueryTarget implements Target {
 
   /** How conditions are written. */
   abstract Syntax syntax(Request request);
+
+  /** How correlations are asked. */
+  CorrelationSyntax correlations(Request request) {
+    return new NoCorrelations(syntax(request), "ask a target for it that counts over time");
+  }
+
+  /** The ways in which correlations can be asked, the usual one first. */
+  public List<String> methods() {
+    return List.of();
+  }
+
+  /** The query for a correlation in the form that was asked for; empty if there is no such form. */
+  Optional<String> correlated(String query, Correlation asked, Request request) {
+    return request.format().equals(Request.DEFAULT_FORMAT)
+        ? Optional.of(query)
+        : Optional.empty();
+  }
+
+  /** What tells queries of several sources apart: what stands around their conditions. */
+  String source(Frame frame) {
+    return query("", frame);
+  }
 
   /** {@code query} as a condition of the language. */
   Rendered render(Query query, Request request) {
@@ -132,8 +156,13 @@ public abstract class QueryTarget implements Target {
       List<Diagnostic> problems) {
     Optional<FilteredRule> filtered = rules.filtered(rule);
     if (filtered.isEmpty()) {
-      Span place = ((Rule.CorrelationRule) rule.rule()).typeSpan();
-      problems.add(EmitProblems.refused(id, "correlations", place));
+      var correlator = new Correlator(this, rules, request, rule);
+      Optional<Processed> made = correlator.convert();
+      problems.addAll(correlator.problems());
+      if (made.isPresent()) {
+        queries.addAll(made.get().queries());
+        tell(made.get(), rule.rule().span(), problems);
+      }
       return;
     }
     var found = new ArrayList<Diagnostic>();
@@ -160,8 +189,7 @@ public abstract class QueryTarget implements Target {
     Lowered lowered = Lowering.lower(rule);
     problems.addAll(lowered.problems());
     if (written.conditions().isEmpty()) {
-      problems.add(
-          EmitProblems.refused(id, "a rule whose condition could not be read", rule.span()));
+      problems.add(EmitProblems.unread(id, rule.span()));
     }
     for (Query query : lowered.queries()) {
       for (Frame part : parts(new Frame(rule, query, piped.state(), request))) {

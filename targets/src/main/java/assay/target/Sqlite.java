@@ -1,5 +1,6 @@
 package assay.target;
 
+import assay.emit.CorrelationSyntax;
 import assay.emit.Escaping;
 import assay.emit.Said;
 import assay.emit.Syntax;
@@ -25,6 +26,9 @@ final class Sqlite extends QueryTarget {
   /** A rule set of Zircolite, which is one JSON document. */
   private static final String ZIRCOLITE = "zircolite";
 
+  /** Where nobody says the table, it is left open. */
+  private static final String TABLE = "<TABLE_NAME>";
+
   Sqlite() {
     super("sqlite", "SQLite, over a table of events", "sql");
   }
@@ -40,9 +44,16 @@ final class Sqlite extends QueryTarget {
   }
 
   @Override
+  CorrelationSyntax correlations(Request request) {
+    return request.compat()
+        ? new PysigmaSqliteCorrelations(syntax(request))
+        : new SqliteCorrelations(syntax(request), TABLE);
+  }
+
+  @Override
   String query(String condition, Frame frame) {
     boolean zircolite = frame.request().format().equals(ZIRCOLITE);
-    String table = frame.get("table", zircolite ? "logs" : "<TABLE_NAME>");
+    String table = frame.get("table", zircolite ? "logs" : TABLE);
     String query = "SELECT * FROM " + table + " WHERE " + condition;
     return zircolite ? ZircoliteRule.json(query, frame) : query;
   }
