@@ -44,11 +44,7 @@ public abstract class CorrelationSyntax {
    * @param reason as in "aliases"
    * @param wayOut what to do instead
    */
-  public record Refusal(String reason, Span place, Optional<String> wayOut) {
-    public static Refusal of(String reason, Span place) {
-      return new Refusal(reason, place, Optional.empty());
-    }
-  }
+  public record Refusal(String reason, Span place, Optional<String> wayOut) {}
 
   private final Syntax syntax;
 
@@ -66,6 +62,11 @@ public abstract class CorrelationSyntax {
 
   /** A query for {@code asked}, which the language can say. */
   protected abstract String text(Correlation asked);
+
+  /** What to do instead of what is not declared; empty if there is nothing better. */
+  protected Optional<String> wayOut() {
+    return Optional.empty();
+  }
 
   /** What {@code other} writes, where two languages are the same. */
   protected static String text(CorrelationSyntax other, Correlation asked) {
@@ -205,7 +206,7 @@ public abstract class CorrelationSyntax {
   }
 
   /** That the language cannot say {@code reason}, which is asked for at {@code place}. */
-  protected Optional<Refusal> refuse(String reason, Span place) {
-    return Optional.of(Refusal.of(reason, place));
+  protected final Optional<Refusal> refuse(String reason, Span place) {
+    return Optional.of(new Refusal(reason, place, wayOut()));
   }
 }

@@ -1,6 +1,7 @@
 package assay.target;
 
 import assay.emit.Approximation;
+import assay.emit.CorrelationSyntax;
 import assay.emit.Escaping;
 import assay.emit.Said;
 import assay.emit.Syntax;
@@ -23,6 +24,13 @@ final class Eql extends QueryTarget {
   @Override
   Syntax syntax(Request request) {
     return request.compat() ? new PysigmaDialect() : new Dialect();
+  }
+
+  @Override
+  CorrelationSyntax correlations(Request request) {
+    return request.compat()
+        ? NoCorrelations.ofPysigma(syntax(request))
+        : new EqlCorrelations(syntax(request));
   }
 
   @Override

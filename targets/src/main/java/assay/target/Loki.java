@@ -1,6 +1,7 @@
 package assay.target;
 
 import assay.emit.Approximation;
+import assay.emit.CorrelationSyntax;
 import assay.emit.EmitProblems;
 import assay.emit.Rendered;
 import assay.emit.Renderer;
@@ -31,6 +32,19 @@ final class Loki extends QueryTarget {
   @Override
   Syntax syntax(Request request) {
     return LokiLabels.of(List.of(), request);
+  }
+
+  @Override
+  CorrelationSyntax correlations(Request request) {
+    return request.compat()
+        ? new PysigmaLokiCorrelations(syntax(request))
+        : new LokiCorrelations(syntax(request));
+  }
+
+  @Override
+  String source(Frame frame) {
+    return frame.get("logsource_loki_selection", selector(frame))
+        + frame.get("loki_parser", parser(frame.rule().logSource()));
   }
 
   /** pySigma cuts queries for a Loki that takes no longer ones; those of today take 128 KiB. */
@@ -84,7 +98,7 @@ final class Loki extends QueryTarget {
       List<Query> labels, Frame frame, StringBuilder text, List<Diagnostic> problems) {
     List<Query.Has> pairs = LokiLabels.pairs(labels);
     Syntax syntax = LokiLabels.of(pairs, frame.request());
-    String parser = " | " + frame.get("loki_parser", parser(frame)) + " | ";
+    String parser = " | " + frame.get("loki_parser", parser(frame.rule().logSource())) + " | ";
     var last = new ArrayList<Query>();
     var first = new ArrayList<Query>();
     // pySigma compares fields behind everything else, where all of that must hold.
@@ -136,22 +150,22 @@ final class Loki extends QueryTarget {
   }
 
   private static String selector(Frame frame) {
-    return switch (product(frame)) {
+    return switch (product(frame.rule().logSource())) {
       case "windows" -> WINDOWS;
       case "azure" -> "{job=\"logstash\"}";
       default -> "{job=~\".+\"}";
     };
   }
 
-  private static String parser(Frame frame) {
-    return switch (product(frame)) {
+  /** The stage that makes labels of the fields, for events of {@code source}. */
+  static String parser(LogSource source) {
+    return switch (product(source)) {
       case "windows", "azure", "zeek" -> "json";
       default -> "logfmt";
     };
   }
 
-  private static String product(Frame frame) {
-    LogSource source = frame.rule().logSource();
+  private static String product(LogSource source) {
     return source.product().map(Written::text).orElse("");
   }
 

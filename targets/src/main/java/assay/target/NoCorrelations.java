@@ -12,12 +12,23 @@ final class NoCorrelations extends CorrelationSyntax {
 
   private final String wayOut;
 
+  /** One that has them, but not where it is to be compatible. */
+  static NoCorrelations ofPysigma(Syntax syntax) {
+    return new NoCorrelations(
+        syntax, "leave out `--compat pysigma`: there is no query of pySigma to be the same as");
+  }
+
   /**
    * @param wayOut what to do instead, as an instruction
    */
   NoCorrelations(Syntax syntax, String wayOut) {
     super(syntax);
     this.wayOut = wayOut;
+  }
+
+  @Override
+  protected Optional<String> wayOut() {
+    return Optional.of(wayOut);
   }
 
   /** All: so that it is told what cannot be said, and not that one type cannot. */
@@ -33,8 +44,7 @@ final class NoCorrelations extends CorrelationSyntax {
 
   @Override
   protected Optional<Refusal> cannot(Correlation asked) {
-    return Optional.of(
-        new Refusal("correlations", asked.rule().typeSpan(), Optional.of(wayOut)));
+    return refuse("correlations", asked.rule().typeSpan());
   }
 
   @Override

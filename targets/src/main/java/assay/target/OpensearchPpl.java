@@ -1,18 +1,16 @@
 package assay.target;
 
+import assay.emit.CorrelationSyntax;
 import assay.emit.Escaping;
 import assay.emit.Said;
 import assay.emit.Syntax;
 import assay.query.Check;
 import assay.regex.Regex;
 import assay.rule.Comparison;
-import assay.rule.LogSource;
 import assay.rule.Network;
 import assay.rule.Pattern;
 import assay.rule.Value;
-import assay.rule.Written;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Optional;
 
 /** PPL, the piped language of OpenSearch. */
@@ -28,19 +26,15 @@ final class OpensearchPpl extends QueryTarget {
   }
 
   @Override
-  String query(String condition, Frame frame) {
-    String index = frame.get("index", index(frame.rule().logSource()));
-    return "source=" + index + " | where " + condition;
+  CorrelationSyntax correlations(Request request) {
+    return request.compat()
+        ? new PysigmaPplCorrelations(syntax(request))
+        : new OpensearchPplCorrelations(syntax(request));
   }
 
-  /** An index named by the log source, as in {@code windows-process_creation-*}. */
-  private static String index(LogSource source) {
-    var names = new ArrayList<String>(3);
-    source.product().map(Written::text).ifPresent(names::add);
-    source.category().map(Written::text).ifPresent(names::add);
-    source.service().map(Written::text).ifPresent(names::add);
-    names.add("*");
-    return String.join("-", names);
+  @Override
+  String query(String condition, Frame frame) {
+    return PplSource.of(frame) + " | where " + condition;
   }
 
   private static class PysigmaDialect extends Syntax {

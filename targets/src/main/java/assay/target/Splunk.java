@@ -1,5 +1,7 @@
 package assay.target;
 
+import assay.emit.Correlation;
+import assay.emit.CorrelationSyntax;
 import assay.emit.Escaping;
 import assay.emit.Joint;
 import assay.emit.PatternRegex;
@@ -11,6 +13,7 @@ import assay.query.Check;
 import assay.query.Query;
 import assay.regex.Regex;
 import assay.rule.Comparison;
+import assay.rule.Metadata;
 import assay.rule.Network;
 import assay.rule.Pattern;
 import assay.rule.Value;
@@ -55,6 +58,23 @@ final class Splunk extends QueryTarget {
   }
 
   @Override
+  CorrelationSyntax correlations(Request request) {
+    return request.compat()
+        ? new PysigmaSplunkCorrelations(syntax(request))
+        : new SplunkCorrelations(syntax(request), request.method());
+  }
+
+  @Override
+  public List<String> methods() {
+    return SplunkCorrelations.METHODS;
+  }
+
+  @Override
+  Optional<String> correlated(String query, Correlation asked, Request request) {
+    return Optional.of(finished(query, asked.rule().metadata(), request));
+  }
+
+  @Override
   Rendered render(Query query, Request request) {
     Syntax search = syntax(request);
     var said = new ArrayList<Query>();
@@ -80,19 +100,24 @@ final class Splunk extends QueryTarget {
 
   @Override
   String query(String condition, Frame frame) {
-    boolean saved = frame.request().format().equals(SAVED_SEARCHES);
-    List<String> fields = frame.fields();
-    String query =
-        fields.isEmpty()
-            ? condition
-            : condition + (saved ? "\n" : " ") + "| table " + String.join(",", fields);
-    return saved ? stanza(query, frame) : query;
+    return finished(condition, frame.metadata(), frame.request());
   }
 
-  private static String stanza(String query, Frame frame) {
-    String description = Frame.text(frame.metadata().description()).strip();
+  private static String finished(String search, Metadata metadata, Request request) {
+    boolean saved = request.format().equals(SAVED_SEARCHES);
+    List<String> fields = metadata.fields().texts();
+    String query =
+        fields.isEmpty()
+            ? search
+            : search + (saved ? "\n" : " ") + "| table " + String.join(",", fields);
+    return saved ? stanza(query, metadata) : query;
+  }
+
+  private static String stanza(String query, Metadata metadata) {
+    String description = Frame.text(metadata.description()).strip();
+    String title = Frame.text(metadata.title()).replace('\n', ' ');
     return "[%s]\ndescription = %s\nsearch = %s"
-        .formatted(frame.title().replace('\n', ' '), continued(description), continued(query));
+        .formatted(title, continued(description), continued(query));
   }
 
   /** A value of more than one line has a backslash before the end of each. */
