@@ -50,7 +50,7 @@ final class EqlCorrelations extends CorrelationSyntax {
       return refuse("a number of events of several kinds", asked.rule().typeSpan());
     }
     return asked.least().filter(least -> least.signum() > 0 && least.compareTo(MOST) <= 0).isEmpty()
-        ? refuse("a number of events but `gte` up to 100", asked.rule().condition().span())
+        ? refuse("a number of events other than `gte` up to 100", asked.rule().condition().span())
         : Optional.empty();
   }
 

@@ -205,8 +205,8 @@ final class EsqlCorrelations extends CorrelationSyntax {
         }
       }
       case TEMPORAL_ORDERED -> {
-        measures.add("first=min(case(" + is(0) + ", @timestamp, null))");
-        measures.add("last=max(case(" + is(1) + ", @timestamp, null))");
+        measures.add("began=min(case(" + is(0) + ", @timestamp, null))");
+        measures.add("ended=max(case(" + is(1) + ", @timestamp, null))");
       }
     }
     for (String shown : fields(asked.shown())) {
@@ -243,7 +243,7 @@ final class EsqlCorrelations extends CorrelationSyntax {
     }
     return switch (asked.type()) {
       case TEMPORAL -> asked.compared("event_type_count", " and ", "==");
-      case TEMPORAL_ORDERED -> "first <= last";
+      case TEMPORAL_ORDERED -> "began <= ended";
       default -> asked.compared(asked.type().id(), " and ", "==");
     };
   }

@@ -14,6 +14,7 @@ import assay.rule.Comparison;
 import assay.rule.CorrelationType;
 import assay.rule.Rule;
 import assay.rule.TimeSpan;
+import assay.source.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -57,7 +58,7 @@ final class LokiCorrelations extends CorrelationSyntax {
         : Optional.empty();
   }
 
-  private static assay.source.Span place(Correlation asked) {
+  private static Span place(Correlation asked) {
     return asked.rule().condition().span();
   }
 
@@ -91,7 +92,7 @@ final class LokiCorrelations extends CorrelationSyntax {
       return "sum(absent_over_time(%s [%s])) == 1".formatted(pool.query(), span(asked));
     }
     String lines = lines(asked, pool.match(), pool.query());
-    String unwrapped = lines + " | unwrap " + String.join("", fields(asked.fields()));
+    String unwrapped = lines + " | unwrap " + String.join("", fields(asked.fields())) + " | __error__=\"\"";
     String metric =
         switch (asked.type()) {
           case EVENT_COUNT -> count(asked, lines, List.of());

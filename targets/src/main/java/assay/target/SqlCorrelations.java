@@ -295,7 +295,7 @@ abstract class SqlCorrelations extends CorrelationSyntax {
     var same = new ArrayList<String>();
     fields(asked.groupBy()).forEach(key -> same.add("m." + key + " = e." + key));
     same.add("m.match_second BETWEEN e.match_second - " + asked.seconds() + " AND e.match_second");
-    return "FROM (SELECT DISTINCT %s FROM matches) AS e\n  JOIN matches AS m ON %s"
+    return "FROM (SELECT DISTINCT %s FROM matches) AS e\n    JOIN matches AS m ON %s"
         .formatted(String.join(", ", ends(asked, "")), String.join(" AND ", same));
   }
 
@@ -361,7 +361,7 @@ abstract class SqlCorrelations extends CorrelationSyntax {
             named(asked),
             ends,
             ends,
-            pairs(asked),
+            pairs(asked).replace("\n", "\n  "),
             median ? "place * 2 BETWEEN places AND places + 2" : nearest(asked),
             String.join(", ", ends(asked, "")),
             asked.compared(name, " AND ", "="));
