@@ -73,7 +73,7 @@ public record Correlation(
   public record Pool(Match match, String query, Optional<String> condition) {}
 
   /** A field that matches are grouped by: its name in the result, and that in the events. */
-  public record Key(String name, String field) {
+  public record GroupField(String name, String field) {
     public boolean isAlias() {
       return !name.equals(field);
     }
@@ -99,8 +99,8 @@ public record Correlation(
   }
 
   /** What the fields of {@link #groupBy} are called in the events of {@code match}. */
-  public List<Key> keys(Match match) {
-    return groupBy().stream().map(name -> new Key(name, field(name, match))).toList();
+  public List<GroupField> keys(Match match) {
+    return groupBy().stream().map(name -> new GroupField(name, field(name, match))).toList();
   }
 
   private String field(String name, Match match) {
@@ -130,7 +130,7 @@ public record Correlation(
 
   /** Whether some rule calls a field of {@link #groupBy} otherwise. */
   public boolean hasAliases() {
-    return matches.stream().anyMatch(match -> keys(match).stream().anyMatch(Key::isAlias));
+    return matches.stream().anyMatch(match -> keys(match).stream().anyMatch(GroupField::isAlias));
   }
 
   /** The fields whose values are counted or reckoned with; none for some types. */
@@ -178,8 +178,7 @@ public record Correlation(
     return rule.condition() instanceof Threshold threshold
         ? threshold.bounds()
         : List.of(
-            new Bound(
-                Comparison.GTE, BigDecimal.valueOf(matches.size()), rule.condition().span()));
+            new Bound(Comparison.GTE, BigDecimal.valueOf(matches.size()), rule.condition().span()));
   }
 
   /** Whether {@code number} keeps within the bounds. */
@@ -207,6 +206,13 @@ public record Correlation(
     };
   }
 
+  /** Whether all of the rules must match. */
+  public boolean asksAll() {
+    return least()
+        .filter(least -> least.compareTo(BigDecimal.valueOf(matches.size())) == 0)
+        .isPresent();
+  }
+
   /** The bounds as comparisons of {@code subject}, joined by {@code and}. */
   public String compared(String subject, String and, String equal) {
     var parts = new ArrayList<String>();
@@ -217,7 +223,9 @@ public record Correlation(
     return String.join(and, parts);
   }
 
-  /** The fields that analysts want to see, of the rules and of the correlation, without its keys. */
+  /**
+   * The fields that analysts want to see, of the rules and of the correlation, without its keys.
+   */
   public List<String> shown() {
     var shown = new ArrayList<String>();
     for (Match match : matches) {

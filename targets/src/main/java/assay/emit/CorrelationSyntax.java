@@ -6,7 +6,6 @@ import assay.rule.CorrelationType;
 import assay.rule.RuleExpression;
 import assay.source.Diagnostic;
 import assay.source.Span;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +68,7 @@ public abstract class CorrelationSyntax {
   }
 
   /** What {@code other} writes, where two languages are the same. */
-  protected static String text(CorrelationSyntax other, Correlation asked) {
+  protected static String written(CorrelationSyntax other, Correlation asked) {
     return other.text(asked);
   }
 
@@ -97,8 +96,7 @@ public abstract class CorrelationSyntax {
   public final Rendered render(Correlation asked, String target) {
     Optional<Refusal> refusal = refusal(asked);
     if (refusal.isPresent()) {
-      return new Rendered(
-          Optional.empty(), List.of(EmitProblems.refused(target, refusal.get())));
+      return new Rendered(Optional.empty(), List.of(EmitProblems.refused(target, refusal.get())));
     }
     Span place = asked.rule().condition().span();
     var problems = new ArrayList<Diagnostic>();
@@ -160,8 +158,7 @@ public abstract class CorrelationSyntax {
     }
     if (asked.hasAliases() && !has.contains(Ability.ALIASES)) {
       return refuse(
-          "groups by fields of different names",
-          asked.rule().aliases().getFirst().name().span());
+          "groups by fields of different names", asked.rule().aliases().getFirst().name().span());
     }
     return condition(asked, has);
   }
@@ -197,12 +194,7 @@ public abstract class CorrelationSyntax {
   }
 
   private static boolean isInOrder(Correlation asked, Set<Ability> has) {
-    BigDecimal all = BigDecimal.valueOf(asked.matches().size());
-    return asked
-        .least()
-        .filter(least -> least.compareTo(all) == 0 || has.contains(Ability.SOME_IN_ORDER))
-        .filter(least -> least.signum() > 0)
-        .isPresent();
+    return asked.asksAll() || has.contains(Ability.SOME_IN_ORDER);
   }
 
   /** That the language cannot say {@code reason}, which is asked for at {@code place}. */

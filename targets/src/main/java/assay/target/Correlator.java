@@ -161,7 +161,8 @@ final class Correlator {
     var queries = new ArrayList<String>();
     var conditions = new ArrayList<String>();
     for (Query query : asked) {
-      for (Frame frame : target.parts(new Frame(bare(rule), query, piped.state(), request.plain()))) {
+      for (Frame frame :
+          target.parts(new Frame(bare(rule), query, piped.state(), request.plain()))) {
         Rendered whole = target.whole(frame);
         found.addAll(whole.problems());
         whole.text().ifPresent(queries::add);

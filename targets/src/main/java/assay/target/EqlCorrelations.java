@@ -3,7 +3,7 @@ package assay.target;
 import static java.util.stream.Collectors.joining;
 
 import assay.emit.Correlation;
-import assay.emit.Correlation.Key;
+import assay.emit.Correlation.GroupField;
 import assay.emit.Correlation.Match;
 import assay.emit.Correlation.Pool;
 import assay.emit.CorrelationSyntax;
@@ -72,7 +72,7 @@ final class EqlCorrelations extends CorrelationSyntax {
   private String counted(Correlation asked, Pool pool) {
     BigDecimal least = asked.least().orElseThrow();
     String condition = pool.condition().orElseThrow();
-    return least.equals(BigDecimal.ONE)
+    return least.compareTo(BigDecimal.ONE) == 0
         ? "any where " + condition
         : "sequence%s%s%s with runs=%s"
             .formatted(
@@ -84,7 +84,7 @@ final class EqlCorrelations extends CorrelationSyntax {
   }
 
   private String by(Correlation asked, Match match) {
-    List<String> keys = fields(asked.keys(match).stream().map(Key::field).toList());
+    List<String> keys = fields(asked.keys(match).stream().map(GroupField::field).toList());
     return keys.isEmpty() ? "" : " by " + String.join(", ", keys);
   }
 

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import assay.emit.Approximation;
 import assay.emit.Correlation;
-import assay.emit.Correlation.Key;
 import assay.emit.Correlation.Match;
 import assay.emit.Correlation.Pool;
 import assay.emit.CorrelationSyntax;
@@ -37,8 +36,7 @@ final class EsqlCorrelations extends CorrelationSyntax {
 
   @Override
   protected Set<Ability> abilities() {
-    return EnumSet.complementOf(
-        EnumSet.of(Ability.ABSENCE, Ability.CHAINS, Ability.SOME_IN_ORDER));
+    return EnumSet.complementOf(EnumSet.of(Ability.ABSENCE, Ability.CHAINS, Ability.SOME_IN_ORDER));
   }
 
   @Override

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import assay.emit.Approximation;
 import assay.emit.Correlation;
-import assay.emit.Correlation.Key;
+import assay.emit.Correlation.GroupField;
 import assay.emit.Correlation.Match;
 import assay.emit.Correlation.Pool;
 import assay.emit.CorrelationSyntax;
@@ -44,8 +44,7 @@ final class KustoCorrelations extends CorrelationSyntax {
 
   @Override
   protected Set<Ability> abilities() {
-    return EnumSet.complementOf(
-        EnumSet.of(Ability.ABSENCE, Ability.CHAINS, Ability.SOME_IN_ORDER));
+    return EnumSet.complementOf(EnumSet.of(Ability.ABSENCE, Ability.CHAINS, Ability.SOME_IN_ORDER));
   }
 
   @Override
@@ -102,8 +101,7 @@ final class KustoCorrelations extends CorrelationSyntax {
             | join kind=inner (matches | project-rename other_time=match_time) on %s
             | where other_time between ((match_time - %s) .. match_time)
             | summarize %s by %s"""
-                .formatted(
-                    ends, String.join(", ", keys(asked)), span(asked), measure(asked), ends);
+                .formatted(ends, String.join(", ", keys(asked)), span(asked), measure(asked), ends);
     return matches + grouped + "\n| where " + condition(asked);
   }
 
@@ -124,15 +122,13 @@ final class KustoCorrelations extends CorrelationSyntax {
         parts.add(events(asked, match, match.queries().getFirst(), i + 1));
       }
     }
-    return parts.size() == 1
-        ? parts.getFirst()
-        : "union\n(" + String.join("),\n(", parts) + ")";
+    return parts.size() == 1 ? parts.getFirst() : "union\n(" + String.join("),\n(", parts) + ")";
   }
 
   private String events(Correlation asked, Match match, String query, int number) {
     var columns = new ArrayList<String>();
     var known = new ArrayList<String>();
-    for (Key key : asked.keys(match)) {
+    for (GroupField key : asked.keys(match)) {
       columns.add(field(key.name()) + "=tostring(" + field(key.field()) + ")");
       known.add("isnotempty(" + field(key.name()) + ")");
     }
@@ -156,7 +152,7 @@ final class KustoCorrelations extends CorrelationSyntax {
   private String extend(Correlation asked, Match match) {
     String aliases =
         asked.keys(match).stream()
-            .filter(Key::isAlias)
+            .filter(GroupField::isAlias)
             .map(key -> field(key.name()) + "=" + field(key.field()))
             .collect(joining(", "));
     return aliases.isEmpty() ? "" : "\n| extend " + aliases;

@@ -69,8 +69,7 @@ final class LokiAlternatives {
 
   private static Optional<List<Alternative>> joined(
       List<RuleExpression> terms, boolean all, boolean negated, Correlation asked) {
-    List<Alternative> joined =
-        all ? List.of(new Alternative(Set.of(), Set.of())) : List.of();
+    List<Alternative> joined = all ? List.of(new Alternative(Set.of(), Set.of())) : List.of();
     for (RuleExpression term : terms) {
       Optional<List<Alternative>> more = of(term, negated, asked);
       if (more.isEmpty() || joined.size() * more.get().size() > MOST) {

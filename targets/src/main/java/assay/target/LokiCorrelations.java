@@ -4,13 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import assay.emit.Approximation;
 import assay.emit.Correlation;
-import assay.emit.Correlation.Key;
+import assay.emit.Correlation.GroupField;
 import assay.emit.Correlation.Match;
 import assay.emit.Correlation.Pool;
 import assay.emit.CorrelationSyntax;
 import assay.emit.Syntax;
-import assay.rule.CorrelationCondition.Bound;
 import assay.rule.Comparison;
+import assay.rule.CorrelationCondition.Bound;
 import assay.rule.CorrelationType;
 import assay.rule.Rule;
 import assay.rule.TimeSpan;
@@ -92,7 +92,8 @@ final class LokiCorrelations extends CorrelationSyntax {
       return "sum(absent_over_time(%s [%s])) == 1".formatted(pool.query(), span(asked));
     }
     String lines = lines(asked, pool.match(), pool.query());
-    String unwrapped = lines + " | unwrap " + String.join("", fields(asked.fields())) + " | __error__=\"\"";
+    String unwrapped =
+        lines + " | unwrap " + String.join("", fields(asked.fields())) + " | __error__=\"\"";
     String metric =
         switch (asked.type()) {
           case EVENT_COUNT -> count(asked, lines, List.of());
@@ -126,9 +127,7 @@ final class LokiCorrelations extends CorrelationSyntax {
   private String by(Correlation asked, List<String> more) {
     var names = new ArrayList<String>(fields(asked.groupBy()));
     names.addAll(fields(more));
-    return names.isEmpty()
-        ? ""
-        : " by (" + names.stream().distinct().collect(joining(", ")) + ") ";
+    return names.isEmpty() ? "" : " by (" + names.stream().distinct().collect(joining(", ")) + ") ";
   }
 
   /** The lines that have all fields that are asked for, under the names of the correlation. */
@@ -139,7 +138,7 @@ final class LokiCorrelations extends CorrelationSyntax {
       String parser = " | " + asked.get(match, "loki_parser", Loki.parser(rule.logSource()));
       text.append(query.contains(parser) ? "" : parser);
     }
-    for (Key key : asked.keys(match)) {
+    for (GroupField key : asked.keys(match)) {
       if (key.isAlias()) {
         text.append(" | label_format %s=%s".formatted(field(key.name()), field(key.field())));
       }
@@ -173,12 +172,13 @@ final class LokiCorrelations extends CorrelationSyntax {
           .map(alternative -> alternative.text(found))
           .collect(joining(" or "));
     }
-    if (asked.least().filter(BigDecimal.valueOf(found.size())::equals).isPresent()) {
+    if (asked.asksAll()) {
       return String.join(" and ", found);
     }
     var marked = new ArrayList<String>();
     for (int i = 0; i < found.size(); i++) {
-      marked.add("label_replace(%s, \"match_rule\", \"%d\", \"\", \"\")".formatted(found.get(i), i + 1));
+      marked.add(
+          "label_replace(%s, \"match_rule\", \"%d\", \"\", \"\")".formatted(found.get(i), i + 1));
     }
     return "count%s(%s)%s"
         .formatted(by(asked, List.of()), String.join(" or ", marked), compared(asked));

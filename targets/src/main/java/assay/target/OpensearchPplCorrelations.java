@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import assay.emit.Approximation;
 import assay.emit.Correlation;
-import assay.emit.Correlation.Key;
+import assay.emit.Correlation.GroupField;
 import assay.emit.Correlation.Match;
 import assay.emit.Correlation.Pool;
 import assay.emit.CorrelationSyntax;
@@ -38,8 +38,7 @@ final class OpensearchPplCorrelations extends CorrelationSyntax {
 
   @Override
   protected Set<Ability> abilities() {
-    return EnumSet.complementOf(
-        EnumSet.of(Ability.ABSENCE, Ability.CHAINS, Ability.SOME_IN_ORDER));
+    return EnumSet.complementOf(EnumSet.of(Ability.ABSENCE, Ability.CHAINS, Ability.SOME_IN_ORDER));
   }
 
   @Override
@@ -109,8 +108,7 @@ final class OpensearchPplCorrelations extends CorrelationSyntax {
 
   private String mark(Correlation asked, Match match, int number) {
     var marks = new ArrayList<String>();
-    marks.add(
-        "event_type=\"" + Escaping.prefixed(match.name(), "\\", "\"\\") + "\"");
+    marks.add("event_type=\"" + Escaping.prefixed(match.name(), "\\", "\"\\") + "\"");
     if (asked.expression().isPresent()) {
       marks.add("rule_" + number + "=1");
     }
@@ -121,7 +119,7 @@ final class OpensearchPplCorrelations extends CorrelationSyntax {
   }
 
   private String aliases(Correlation asked, Match match, String before) {
-    List<Key> aliases = asked.keys(match).stream().filter(Key::isAlias).toList();
+    List<GroupField> aliases = asked.keys(match).stream().filter(GroupField::isAlias).toList();
     return aliases.isEmpty()
         ? ""
         : aliases.stream()
@@ -141,7 +139,8 @@ final class OpensearchPplCorrelations extends CorrelationSyntax {
       case VALUE_PERCENTILE ->
           "percentile(%s, %s) as value_percentile"
               .formatted(field, asked.percentile().orElseThrow().toPlainString());
-      case TEMPORAL -> asked.expression().isPresent() ? seen(asked) : "dc(event_type) as rule_count";
+      case TEMPORAL ->
+          asked.expression().isPresent() ? seen(asked) : "dc(event_type) as rule_count";
       case TEMPORAL_ORDERED -> "min(began) as began, max(ended) as ended";
     };
   }

@@ -21,7 +21,7 @@ abstract class PysigmaCorrelations extends CorrelationSyntax {
   PysigmaCorrelations(Syntax syntax, Set<CorrelationType> types, Set<Ability> abilities) {
     super(syntax);
     this.types = EnumSet.copyOf(types);
-    this.abilities = EnumSet.of(Ability.SEVERAL_FIELDS, Ability.ABSENCE);
+    this.abilities = EnumSet.of(Ability.SEVERAL_FIELDS, Ability.SOME_IN_ORDER, Ability.ABSENCE);
     this.abilities.addAll(abilities);
   }
 
@@ -48,7 +48,7 @@ abstract class PysigmaCorrelations extends CorrelationSyntax {
 
   @Override
   protected final String text(Correlation asked) {
-    return isBroken(asked) ? text(right(), asked) : written(asked);
+    return isBroken(asked) ? written(right(), asked) : written(asked);
   }
 
   /** All queries of the rules, each with the name of its rule. */

@@ -5,7 +5,6 @@ import assay.emit.CorrelationSyntax;
 import assay.emit.Syntax;
 import assay.rule.Comparison;
 import assay.rule.CorrelationType;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +47,7 @@ final class PysigmaLokiCorrelations extends PysigmaCorrelations {
     String by = keys.isEmpty() ? "" : " by (" + String.join(", ", keys) + ") ";
     boolean absence =
         asked.bounds().getFirst().comparison() == Comparison.EQ
-            && asked.bounds().getFirst().number().equals(BigDecimal.ZERO);
+            && asked.bounds().getFirst().number().signum() == 0;
     return absence
         ? "sum" + by + "(absent_over_time(" + range + ")) == 1"
         : "sum" + by + "(count_over_time(" + range + "))" + LokiCorrelations.compared(asked);

@@ -3,7 +3,7 @@ package assay.target;
 import static java.util.stream.Collectors.joining;
 
 import assay.emit.Correlation;
-import assay.emit.Correlation.Key;
+import assay.emit.Correlation.GroupField;
 import assay.emit.CorrelationSyntax;
 import assay.emit.Syntax;
 import assay.rule.CorrelationType;
@@ -67,7 +67,7 @@ final class PysigmaSplunkCorrelations extends PysigmaCorrelations {
   private String arm(Named named, Correlation asked) {
     String renamed =
         asked.keys(named.match()).stream()
-            .filter(Key::isAlias)
+            .filter(GroupField::isAlias)
             .map(key -> " | rename " + field(key.field()) + " as " + field(key.name()))
             .collect(joining());
     return "[ search %s | eval event_type=%s%s ]"

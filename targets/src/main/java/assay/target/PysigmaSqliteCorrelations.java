@@ -81,12 +81,16 @@ final class PysigmaSqliteCorrelations extends PysigmaCorrelations {
         .map(PysigmaSqliteCorrelations::filled)
         .orElseGet(
             () ->
-                named(asked).stream().map(PysigmaSqliteCorrelations::marked).collect(joining(" UNION ALL ")));
+                named(asked).stream()
+                    .map(PysigmaSqliteCorrelations::marked)
+                    .collect(joining(" UNION ALL ")));
   }
 
   private static String marked(Named named) {
     String name = SqlSyntax.quoted(named.match().name());
-    return filled(named.query()).replaceFirst("\\*", "*, " + java.util.regex.Matcher.quoteReplacement(name) + " AS sigma_rule_id");
+    return filled(named.query())
+        .replaceFirst(
+            "\\*", "*, " + java.util.regex.Matcher.quoteReplacement(name) + " AS sigma_rule_id");
   }
 
   private static String filled(String query) {

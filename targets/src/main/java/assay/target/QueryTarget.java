@@ -71,9 +71,7 @@ public abstract class QueryTarget implements Target {
 
   /** The query for a correlation in the form that was asked for; empty if there is no such form. */
   Optional<String> correlated(String query, Correlation asked, Request request) {
-    return request.format().equals(Request.DEFAULT_FORMAT)
-        ? Optional.of(query)
-        : Optional.empty();
+    return request.format().equals(Request.DEFAULT_FORMAT) ? Optional.of(query) : Optional.empty();
   }
 
   /** What tells queries of several sources apart: what stands around their conditions. */
@@ -165,7 +163,9 @@ public abstract class QueryTarget implements Target {
     if (filtered.isEmpty()) {
       var correlator = new Correlator(this, rules, request, rule);
       Optional<Processed> made = correlator.convert();
-      problems.addAll(correlator.problems());
+      correlator.problems().stream()
+          .filter(problem -> !problems.contains(problem))
+          .forEach(problems::add);
       if (made.isPresent()) {
         queries.addAll(made.get().queries());
         tell(made.get(), rule.rule().span(), problems);

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import assay.emit.Approximation;
 import assay.emit.Correlation;
-import assay.emit.Correlation.Key;
+import assay.emit.Correlation.GroupField;
 import assay.emit.Correlation.Match;
 import assay.emit.Correlation.Pool;
 import assay.emit.CorrelationSyntax;
@@ -40,8 +40,7 @@ final class SplunkCorrelations extends CorrelationSyntax {
 
   @Override
   protected Set<Ability> abilities() {
-    return EnumSet.complementOf(
-        EnumSet.of(Ability.ABSENCE, Ability.CHAINS, Ability.SOME_IN_ORDER));
+    return EnumSet.complementOf(EnumSet.of(Ability.ABSENCE, Ability.CHAINS, Ability.SOME_IN_ORDER));
   }
 
   @Override
@@ -109,7 +108,7 @@ final class SplunkCorrelations extends CorrelationSyntax {
   }
 
   private String aliases(Correlation asked, Match match, String before) {
-    List<Key> aliases = asked.keys(match).stream().filter(Key::isAlias).toList();
+    List<GroupField> aliases = asked.keys(match).stream().filter(GroupField::isAlias).toList();
     return aliases.isEmpty()
         ? ""
         : aliases.stream()

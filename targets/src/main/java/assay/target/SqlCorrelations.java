@@ -3,7 +3,7 @@ package assay.target;
 import static java.util.stream.Collectors.joining;
 
 import assay.emit.Correlation;
-import assay.emit.Correlation.Key;
+import assay.emit.Correlation.GroupField;
 import assay.emit.Correlation.Match;
 import assay.emit.Correlation.Pool;
 import assay.emit.CorrelationSyntax;
@@ -60,6 +60,10 @@ abstract class SqlCorrelations extends CorrelationSyntax {
   /** A correlation has no fields but those it is grouped by. */
   @Override
   protected Optional<Refusal> cannot(Correlation asked) {
+    boolean ordered = asked.type() == CorrelationType.TEMPORAL_ORDERED;
+    if (ordered && asked.least().filter(least -> least.signum() > 0).isEmpty()) {
+      return refuse("an order of at most so many rules", asked.rule().condition().span());
+    }
     for (Match match : asked.matches()) {
       var needed = new ArrayList<String>(asked.fields());
       asked.keys(match).forEach(key -> needed.add(key.field()));
@@ -131,7 +135,7 @@ abstract class SqlCorrelations extends CorrelationSyntax {
 
   private List<String> columns(Correlation asked, Match match, int number) {
     var columns = new ArrayList<String>();
-    for (Key key : asked.keys(match)) {
+    for (GroupField key : asked.keys(match)) {
       columns.add(
           key.isAlias() ? field(key.field()) + " AS " + field(key.name()) : field(key.name()));
     }
@@ -335,7 +339,9 @@ abstract class SqlCorrelations extends CorrelationSyntax {
     return String.join(", ", columns);
   }
 
-  /** The value at a place among all of them in their order, or the mean of the two in the middle. */
+  /**
+   * The value at a place among all of them in their order, or the mean of the two in the middle.
+   */
   private String ranked(Correlation asked, boolean all) {
     boolean median = asked.type() == CorrelationType.VALUE_MEDIAN;
     String ends = String.join(", ", ends(asked, "e."));
@@ -373,7 +379,6 @@ abstract class SqlCorrelations extends CorrelationSyntax {
     return percentile.signum() == 0
         ? "place = 1"
         : "place * %s >= places * %s AND (place - 1) * %s < places * %s"
-            .formatted(
-                HUNDRED, percentile.toPlainString(), HUNDRED, percentile.toPlainString());
+            .formatted(HUNDRED, percentile.toPlainString(), HUNDRED, percentile.toPlainString());
   }
 }
