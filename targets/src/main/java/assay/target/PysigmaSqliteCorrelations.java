@@ -31,7 +31,7 @@ final class PysigmaSqliteCorrelations extends PysigmaCorrelations {
 
   @Override
   CorrelationSyntax right() {
-    return new SqliteCorrelations(syntax, TABLE);
+    return new SqliteCorrelations(syntax);
   }
 
   @Override

@@ -28,14 +28,8 @@ abstract class SqlCorrelations extends CorrelationSyntax {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  private final String table;
-
-  /**
-   * @param table the table of events where nobody says another
-   */
-  SqlCorrelations(Syntax syntax, String table) {
+  SqlCorrelations(Syntax syntax) {
     super(syntax);
-    this.table = table;
   }
 
   /** The seconds, with fractions, that {@code column} is after some fixed time. */
@@ -102,7 +96,7 @@ abstract class SqlCorrelations extends CorrelationSyntax {
     boolean pooled = !asked.type().isTemporal() && !asked.pools().isEmpty();
     if (pooled) {
       for (Pool pool : asked.pools()) {
-        parts.add(events(asked, pool.match(), pool.condition().orElseThrow(), 0));
+        parts.add(events(asked, pool.match(), pool.query(), 0));
       }
     } else {
       for (int i = 0; i < asked.matches().size(); i++) {
@@ -110,27 +104,26 @@ abstract class SqlCorrelations extends CorrelationSyntax {
         parts.add(
             match.inner().isPresent()
                 ? chained(asked, match, match.inner().get(), i + 1)
-                : events(asked, match, match.conditions().getFirst(), i + 1));
+                : events(asked, match, match.queries().getFirst(), i + 1));
       }
     }
     return "WITH matches AS (\n  " + String.join("\n  UNION ALL\n  ", parts) + ")";
   }
 
-  private String events(Correlation asked, Match match, String condition, int number) {
+  private String events(Correlation asked, Match match, String query, int number) {
     String time = field(asked.get(match, "timestamp_field", "timestamp"));
     List<String> columns = columns(asked, match, number);
     columns.add(time + " AS match_time");
     columns.add(second(time) + " AS match_second");
-    String from = asked.get(match, "table", table);
-    return select(asked, match, columns, from, "(" + condition + ")");
+    return select(asked, match, columns, "(" + query + ") AS found");
   }
 
   private String chained(Correlation asked, Match match, Correlation inner, int number) {
     List<String> columns = columns(asked, match, number);
     columns.add("match_time");
     columns.add("match_second");
-    String from = "(" + fired(inner, true).replace("\n", "\n  ") + ") AS fired";
-    return select(asked, match, columns, from, "1=1");
+    return select(
+        asked, match, columns, "(" + fired(inner, true).replace("\n", "\n  ") + ") AS fired");
   }
 
   private List<String> columns(Correlation asked, Match match, int number) {
@@ -156,17 +149,15 @@ abstract class SqlCorrelations extends CorrelationSyntax {
     return fields.size() == 1 ? fields.getFirst() : tuple(fields);
   }
 
-  private String select(
-      Correlation asked, Match match, List<String> columns, String from, String condition) {
-    var conditions = new ArrayList<String>();
-    conditions.add(condition);
-    asked.keys(match).forEach(key -> conditions.add(field(key.field()) + " IS NOT NULL"));
-    asked.fields().forEach(name -> conditions.add(field(name) + " IS NOT NULL"));
-    return "SELECT %s\n  FROM %s\n  WHERE %s"
+  private String select(Correlation asked, Match match, List<String> columns, String from) {
+    var known = new ArrayList<String>();
+    asked.keys(match).forEach(key -> known.add(field(key.field()) + " IS NOT NULL"));
+    asked.fields().forEach(name -> known.add(field(name) + " IS NOT NULL"));
+    return "SELECT %s\n  FROM %s%s"
         .formatted(
             String.join(", ", columns),
             from,
-            conditions.stream().filter(each -> !each.equals("1=1")).collect(joining(" AND ")));
+            known.isEmpty() ? "" : "\n  WHERE " + String.join(" AND ", known));
   }
 
   // ------------------------------------------------------------ results
@@ -296,11 +287,18 @@ abstract class SqlCorrelations extends CorrelationSyntax {
 
   /** Each match with all of its group in the time span that ends with it. */
   private String pairs(Correlation asked) {
-    var same = new ArrayList<String>();
-    fields(asked.groupBy()).forEach(key -> same.add("m." + key + " = e." + key));
-    same.add("m.match_second BETWEEN e.match_second - " + asked.seconds() + " AND e.match_second");
-    return "FROM (SELECT DISTINCT %s FROM matches) AS e\n    JOIN matches AS m ON %s"
-        .formatted(String.join(", ", ends(asked, "")), String.join(" AND ", same));
+    String same =
+        fields(asked.groupBy()).stream()
+            .map(key -> "m." + key + " = e." + key)
+            .collect(joining(" AND "));
+    return """
+        FROM (SELECT DISTINCT %s FROM matches) AS e
+        %s
+        WHERE m.match_second BETWEEN e.match_second - %d AND e.match_second"""
+        .formatted(
+            String.join(", ", ends(asked, "")),
+            same.isEmpty() ? "CROSS JOIN matches AS m" : "JOIN matches AS m ON " + same,
+            asked.seconds());
   }
 
   private List<String> ends(Correlation asked, String prefix) {
@@ -324,7 +322,7 @@ abstract class SqlCorrelations extends CorrelationSyntax {
             matches(asked),
             result(asked, "value_count", all),
             named(asked),
-            pairs(asked),
+            pairs(asked).replace("\n", "\n  "),
             String.join(", ", ends(asked, "e.")),
             asked.compared("value_count", " AND ", "="));
   }
@@ -367,7 +365,7 @@ abstract class SqlCorrelations extends CorrelationSyntax {
             named(asked),
             ends,
             ends,
-            pairs(asked).replace("\n", "\n  "),
+            pairs(asked).replace("\n", "\n    "),
             median ? "place * 2 BETWEEN places AND places + 2" : nearest(asked),
             String.join(", ", ends(asked, "")),
             asked.compared(name, " AND ", "="));

@@ -26,9 +26,6 @@ final class Sqlite extends QueryTarget {
   /** A rule set of Zircolite, which is one JSON document. */
   private static final String ZIRCOLITE = "zircolite";
 
-  /** Where nobody says the table, it is left open. */
-  private static final String TABLE = "<TABLE_NAME>";
-
   Sqlite() {
     super("sqlite", "SQLite, over a table of events", "sql");
   }
@@ -52,13 +49,13 @@ final class Sqlite extends QueryTarget {
   CorrelationSyntax correlations(Request request) {
     return request.compat()
         ? new PysigmaSqliteCorrelations(syntax(request))
-        : new SqliteCorrelations(syntax(request), TABLE);
+        : new SqliteCorrelations(syntax(request));
   }
 
   @Override
   String query(String condition, Frame frame) {
     boolean zircolite = frame.request().format().equals(ZIRCOLITE);
-    String table = frame.get("table", zircolite ? "logs" : TABLE);
+    String table = frame.get("table", zircolite ? "logs" : "<TABLE_NAME>");
     String query = "SELECT * FROM " + table + " WHERE " + condition;
     return zircolite ? ZircoliteRule.json(query, frame) : query;
   }

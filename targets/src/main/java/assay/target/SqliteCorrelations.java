@@ -4,10 +4,10 @@ import assay.emit.Syntax;
 import java.util.List;
 
 /** Correlations in SQLite, which takes times as texts and as numbers of seconds. */
-class SqliteCorrelations extends SqlCorrelations {
+final class SqliteCorrelations extends SqlCorrelations {
 
-  SqliteCorrelations(Syntax syntax, String table) {
-    super(syntax, table);
+  SqliteCorrelations(Syntax syntax) {
+    super(syntax);
   }
 
   @Override

@@ -315,7 +315,7 @@ class CorrelationsTest {
     List<String> able =
         Targets.OF_TODAY.stream()
             .map(Target::id)
-            .filter(id -> byKind.values().stream().anyMatch(said -> !said.get(id).equals("no")))
+            .filter(id -> byKind.values().stream().anyMatch(said -> !"no".equals(said.get(id))))
             .toList();
     var table = new StringBuilder("| | " + String.join(" | ", able) + " |\n|---|");
     table.append(":-:|".repeat(able.size())).append('\n');
