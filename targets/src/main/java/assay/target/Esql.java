@@ -36,6 +36,11 @@ final class Esql extends QueryTarget {
   }
 
   @Override
+  public List<String> methods() {
+    return List.of("stats");
+  }
+
+  @Override
   String query(String condition, Frame frame) {
     return "from %s metadata _id, _index, _version | where %s"
         .formatted(frame.get("index", "*"), condition);
