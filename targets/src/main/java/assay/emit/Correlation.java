@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a correlation asks, with the queries of the rules it is about.
@@ -232,6 +234,24 @@ public record Correlation(
       shown.addAll(match.rule().metadata().fields().texts());
     }
     return shown.stream().distinct().filter(field -> !groupBy().contains(field)).toList();
+  }
+
+  /** All indices that the rules are asked of, each once, in the order of their names. */
+  public List<String> indices() {
+    String option = options.get("index");
+    Stream<String> all =
+        option != null
+            ? Stream.of(option.split(",", -1))
+            : matches.stream().flatMap(match -> texts(match.state().get("index")));
+    return all.distinct().sorted().toList();
+  }
+
+  private static Stream<String> texts(@Nullable Data data) {
+    return data == null || data instanceof Data.None
+        ? Stream.of()
+        : data instanceof Data.Items(List<Data> items)
+            ? items.stream().map(DataText::print)
+            : Stream.of(DataText.print(data));
   }
 
   /** What the user or pipelines said under {@code name} for {@code match}. */

@@ -18,6 +18,7 @@ import assay.rule.Written;
 import assay.rule.WrittenList;
 import assay.source.Diagnostic;
 import assay.source.Finding;
+import assay.template.Data;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,9 @@ final class Correlator {
   private final CollectedRule owner;
   private final List<Diagnostic> problems = new ArrayList<>();
   private int count;
+
+  /** One of what is asked of events. */
+  private Optional<Frame> some = Optional.empty();
 
   /** One rule, and what its conditions say. */
   private record Asked(Match match, List<Frame> frames) {}
@@ -69,12 +73,32 @@ final class Correlator {
     if (rendered.text().isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> query = target.correlated(rendered.text().get(), correlation, request);
+    Optional<String> query = target.correlated(rendered.text().get(), frame(asked.get()));
     if (query.isEmpty()) {
       String reason = "correlations in the format `" + request.format() + "`";
       problems.add(EmitProblems.refused(target.id(), reason, rule.typeSpan()));
     }
     return query.map(text -> request.pipelines().postprocess(text, asked.get().piped()));
+  }
+
+  /** The correlation as if it were a rule of its own over the first of the log sources. */
+  private Frame frame(CorrelationPiped asked) {
+    Frame like = some.orElseThrow();
+    Correlation correlation = asked.asked();
+    var rule =
+        new Rule.DetectionRule(
+            correlation.rule().metadata(),
+            like.rule().logSource(),
+            Map.of(),
+            List.of(),
+            Optional.empty(),
+            correlation.rule().span());
+    Map<String, Data> state = new LinkedHashMap<>(correlation.state());
+    List<String> indices = correlation.indices();
+    if (!indices.isEmpty()) {
+      state.put("index", Data.texts(indices));
+    }
+    return new Frame(rule, like.asked(), state, request);
   }
 
   private record CorrelationPiped(Correlation asked, Piped piped) {}
@@ -168,6 +192,7 @@ final class Correlator {
         whole.text().ifPresent(queries::add);
         target.render(frame.asked(), frame.request()).text().ifPresent(conditions::add);
         frames.add(frame);
+        some = some.or(() -> Optional.of(frame));
       }
     }
     var match =

@@ -24,6 +24,17 @@ final class Esql extends QueryTarget {
   }
 
   @Override
+  public List<String> formats() {
+    return List.of(
+        Request.DEFAULT_FORMAT, EsqlSavedSearch.FORMAT, ElasticRule.RULE, ElasticRule.IMPORT);
+  }
+
+  @Override
+  public boolean isJson(String format) {
+    return !format.equals(Request.DEFAULT_FORMAT);
+  }
+
+  @Override
   Syntax syntax(Request request) {
     return request.compat() ? new PysigmaDialect() : new Dialect();
   }
@@ -42,8 +53,24 @@ final class Esql extends QueryTarget {
 
   @Override
   String query(String condition, Frame frame) {
-    return "from %s metadata _id, _index, _version | where %s"
-        .formatted(frame.get("index", "*"), condition);
+    String query =
+        "from %s metadata %s | where %s"
+            .formatted(
+                frame.indices("*"), frame.get("metadata", "_id, _index, _version"), condition);
+    return formed(query, frame);
+  }
+
+  @Override
+  Optional<String> correlated(String query, Frame frame) {
+    return Optional.of(formed(query, frame));
+  }
+
+  private static String formed(String query, Frame frame) {
+    String format = frame.request().format();
+    if (ElasticRule.isFormat(format)) {
+      return ElasticRule.of(query, ElasticRule.Language.ESQL, frame);
+    }
+    return format.equals(EsqlSavedSearch.FORMAT) ? EsqlSavedSearch.of(query, frame) : query;
   }
 
   /** What the rule means: without case, and with nothing that a missing field makes unknown. */

@@ -12,12 +12,9 @@ import assay.emit.Syntax;
 import assay.rule.CorrelationType;
 import assay.rule.RuleExpression;
 import assay.rule.TimeSpan;
-import assay.template.Data;
-import assay.template.DataText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -118,16 +115,9 @@ final class EsqlCorrelations extends CorrelationSyntax {
 
   /** All that is searched in, each once. */
   static String from(Correlation asked) {
-    Set<String> indexes = new LinkedHashSet<>();
-    for (Match match : asked.matches()) {
-      if (match.state().get("index") instanceof Data.Items(List<Data> items)
-          && !asked.options().containsKey("index")) {
-        items.forEach(item -> indexes.add(DataText.print(item)));
-      } else {
-        indexes.add(index(asked, match));
-      }
-    }
-    return "from " + String.join(",", indexes) + " metadata _id, _index, _version";
+    List<String> indices = asked.indices();
+    String all = indices.isEmpty() || indices.contains("*") ? "*" : String.join(",", indices);
+    return "from " + all + " metadata " + asked.get("metadata", "_id, _index, _version");
   }
 
   /** The numbers of the rules that find the event. */

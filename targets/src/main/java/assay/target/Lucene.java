@@ -26,7 +26,12 @@ final class Lucene extends QueryTarget {
 
   @Override
   public List<String> formats() {
-    return List.of(Request.DEFAULT_FORMAT, LuceneForms.DSL, LuceneForms.SAVED_SEARCH);
+    return List.of(
+        Request.DEFAULT_FORMAT,
+        LuceneForms.DSL,
+        LuceneForms.SAVED_SEARCH,
+        ElasticRule.RULE,
+        ElasticRule.IMPORT);
   }
 
   @Override
@@ -42,12 +47,14 @@ final class Lucene extends QueryTarget {
   @Override
   CorrelationSyntax correlations(Request request) {
     return new NoCorrelations(
-        syntax(request), "convert it for `esql`, which groups and counts over time");
+        syntax(request), "convert it for `esql` or `elastalert`, which count over time");
   }
 
   @Override
   String query(String condition, Frame frame) {
-    return LuceneForms.of(condition, frame);
+    return ElasticRule.isFormat(frame.request().format())
+        ? ElasticRule.of(condition, ElasticRule.Language.LUCENE, frame)
+        : LuceneForms.of(condition, frame);
   }
 
   static Syntax dialect(Request request) {
@@ -159,7 +166,11 @@ final class Lucene extends QueryTarget {
 
     @Override
     protected Optional<Said> negated(String field, Check check) {
-      return check instanceof Check.IsNull ? Optional.of(exists(field)) : Optional.empty();
+      return switch (check) {
+        case Check.IsNull none -> Optional.of(exists(field));
+        case Check.Exists exists -> Optional.of(Said.exactly("NOT _exists_:" + field(field)));
+        default -> Optional.empty();
+      };
     }
 
     @Override

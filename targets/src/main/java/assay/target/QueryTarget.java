@@ -3,7 +3,6 @@ package assay.target;
 import assay.collection.CollectedRule;
 import assay.collection.FilteredRule;
 import assay.collection.RuleCollection;
-import assay.emit.Correlation;
 import assay.emit.CorrelationSyntax;
 import assay.emit.EmitProblems;
 import assay.emit.Rendered;
@@ -69,9 +68,15 @@ public abstract class QueryTarget implements Target {
     return List.of();
   }
 
-  /** The query for a correlation in the form that was asked for; empty if there is no such form. */
-  Optional<String> correlated(String query, Correlation asked, Request request) {
-    return request.format().equals(Request.DEFAULT_FORMAT) ? Optional.of(query) : Optional.empty();
+  /**
+   * The query for a correlation in the form that was asked for; empty if there is no such form.
+   *
+   * @param frame the correlation, as if it were a rule with detections
+   */
+  Optional<String> correlated(String query, Frame frame) {
+    return frame.request().format().equals(Request.DEFAULT_FORMAT)
+        ? Optional.of(query)
+        : Optional.empty();
   }
 
   /** What tells queries of several sources apart: what stands around their conditions. */
