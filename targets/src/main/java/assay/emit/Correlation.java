@@ -97,7 +97,7 @@ public record Correlation(
 
   /** The fields or aliases whose values the matches of a group share. */
   public List<String> groupBy() {
-    return rule.groupBy().texts();
+    return rule.groupBy().texts().stream().distinct().toList();
   }
 
   /** What the fields of {@link #groupBy} are called in the events of {@code match}. */

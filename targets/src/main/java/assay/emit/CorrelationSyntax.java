@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * How a language asks what a correlation asks. What it has is declared; what is not declared is
@@ -44,6 +45,8 @@ public abstract class CorrelationSyntax {
    * @param wayOut what to do instead
    */
   public record Refusal(String reason, Span place, Optional<String> wayOut) {}
+
+  private static final int MOST_LOOKED_AT = 10;
 
   private final Syntax syntax;
 
@@ -119,7 +122,23 @@ public abstract class CorrelationSyntax {
             match.reference().span());
       }
     }
-    return undeclared(asked).or(() -> cannot(asked));
+    return undeclared(asked).or(() -> cannot(asked)).or(() -> pooled(asked));
+  }
+
+  /**
+   * Whether queries come from {@link Correlation#pools} where it is not told which rule matches.
+   */
+  protected boolean usesPools(Correlation asked) {
+    return true;
+  }
+
+  /** What rules find together may be more than one query can say, though each alone is not. */
+  private Optional<Refusal> pooled(Correlation asked) {
+    boolean chained = asked.matches().stream().anyMatch(match -> match.inner().isPresent());
+    boolean needed = usesPools(asked) && !chained && !asked.type().isTemporal();
+    return needed && asked.pools().isEmpty()
+        ? refuse("what these rules find as one", asked.rule().typeSpan())
+        : Optional.empty();
   }
 
   /** Whether a time span without any match should be told, and is not. */
@@ -132,13 +151,31 @@ public abstract class CorrelationSyntax {
   }
 
   private static boolean holdsWithoutAny(RuleExpression expression) {
+    return holds(expression, rule -> false);
+  }
+
+  private static boolean holds(RuleExpression expression, Predicate<RuleExpression.Ref> matches) {
     return switch (expression) {
-      case RuleExpression.And and ->
-          and.terms().stream().allMatch(CorrelationSyntax::holdsWithoutAny);
-      case RuleExpression.Or or -> or.terms().stream().anyMatch(CorrelationSyntax::holdsWithoutAny);
-      case RuleExpression.Not not -> !holdsWithoutAny(not.term());
-      case RuleExpression.Ref ref -> false;
+      case RuleExpression.And and -> and.terms().stream().allMatch(term -> holds(term, matches));
+      case RuleExpression.Or or -> or.terms().stream().anyMatch(term -> holds(term, matches));
+      case RuleExpression.Not not -> !holds(not.term(), matches);
+      case RuleExpression.Ref ref -> matches.test(ref);
     };
+  }
+
+  /** Whether {@code expression} holds at no match; not looked at where there are many rules. */
+  private static boolean isNever(RuleExpression expression, Correlation asked) {
+    int rules = asked.matches().size();
+    if (rules > MOST_LOOKED_AT) {
+      return false;
+    }
+    for (int set = 1; set < 1 << rules; set++) {
+      int found = set;
+      if (holds(expression, ref -> (found >> (asked.number(ref) - 1) & 1) == 1)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Optional<Refusal> undeclared(Correlation asked) {
@@ -167,6 +204,9 @@ public abstract class CorrelationSyntax {
     CorrelationType type = asked.type();
     Span place = asked.rule().condition().span();
     if (asked.expression().isPresent()) {
+      if (isNever(asked.expression().get(), asked)) {
+        return refuse("that there is no match at all", place);
+      }
       return type == CorrelationType.TEMPORAL_ORDERED
           ? refuse("an order of rules that are joined by more than `and`", place)
           : has.contains(Ability.EXPRESSIONS)

@@ -76,7 +76,7 @@ final class EqlCorrelations extends CorrelationSyntax {
         ? "any where " + condition
         : "sequence%s%s%s with runs=%s"
             .formatted(
-                by(asked, pool.match()), span(asked), event(condition), least.toPlainString());
+                by(asked, pool.match()), span(asked), event(condition), least.toBigInteger());
   }
 
   private static String event(String condition) {

@@ -40,6 +40,11 @@ abstract class PysigmaCorrelations extends CorrelationSyntax {
     return asked.fields().size() > 1;
   }
 
+  @Override
+  protected final boolean usesPools(Correlation asked) {
+    return isBroken(asked);
+  }
+
   /** How that is written instead. */
   abstract CorrelationSyntax right();
 

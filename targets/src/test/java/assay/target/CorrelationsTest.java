@@ -223,6 +223,58 @@ class CorrelationsTest {
   }
 
   @Test
+  void whatTogetherIsNoQueryIsRefused() {
+    String keyword =
+        """
+        ---
+        title: A word
+        name: word
+        logsource: {product: windows}
+        detection:
+          keywords: ['failed?']
+          field: {User|re: 'a.c'}
+          condition: 1 of them
+        """;
+    String both = MANY.replace("[failed_logon]", "[failed_logon, word]");
+    Conversion conversion = convert("splunk", RULE + keyword + "---\n" + both, Request.DEFAULT);
+    assertThat(conversion.outputs()).isEmpty();
+    assertThat(conversion.ok()).isFalse();
+  }
+
+  @Test
+  void aConditionThatHoldsAtNoMatchIsRefused() {
+    String never =
+        MANY.replace("event_count", "temporal")
+            .replace("[failed_logon]", "[failed_logon, other]")
+            .replace("{gte: 10}", "not failed_logon and not other");
+    String other = RULE.replace("failed_logon", "other");
+    Conversion conversion =
+        convert("sqlite", RULE + "---\n" + other + "---\n" + never, Request.DEFAULT);
+    assertThat(conversion.problems().getFirst().message())
+        .isEqualTo("`sqlite` cannot say that there is no match at all");
+  }
+
+  @Test
+  void aFormatHasTheCorrelationInItsPlace() {
+    assertThat(inFormat("splunk", "savedsearches").outputs().getFirst())
+        .contains("[Many]", "search = EventID=4625 \\\n| sort 0 _time");
+    assertThat(inFormat("splunk", "data_model").ok()).isFalse();
+    assertThat(inFormat("esql", "siem_rule").outputs().getFirst())
+        .contains("\"name\": \"SIGMA - Many\"", "stats event_count=count()");
+    assertThat(inFormat("eql", "eqlapi").outputs().getFirst())
+        .startsWith("{\"query\": \"sequence by User with maxspan=5m");
+    assertThat(inFormat("loki", "ruler").outputs().getFirst())
+        .contains("alert: Many", "sum by (User) (count_over_time(")
+        .doesNotContain("[1m]");
+    assertThat(inFormat("sqlite", "zircolite").ok()).isFalse();
+  }
+
+  private static Conversion inFormat(String target, String format) {
+    return convert(
+        target, RULE + "---\n" + MANY, Request.of(format, Map.of(), false, PipelineStack.EMPTY));
+  }
+
+  @Test
   void whoCannotCorrelateSaysWhoCan() {
     for (Target target : Targets.OF_TODAY) {
       Conversion conversion = convert(target.id(), RULE + "---\n" + MANY, Request.DEFAULT);
