@@ -13,6 +13,7 @@ import assay.source.Finding;
 import assay.source.Nearest;
 import assay.source.Source;
 import assay.target.Conversion;
+import assay.target.QueryTarget;
 import assay.target.Request;
 import assay.target.Target;
 import assay.yaml.YamlFile;
@@ -99,6 +100,13 @@ final class Convert implements Callable<Integer> {
       description = "Sigma filters to add to the rules they are for; may be given again.")
   List<String> filters = new ArrayList<>();
 
+  @Option(
+      names = "--correlation-method",
+      paramLabel = "METHOD",
+      defaultValue = "",
+      description = "How correlations are asked where a language has several ways, as in stats.")
+  String method = "";
+
   @Option(names = "--strict", description = "Refuse what a language can say only nearly.")
   boolean strict;
 
@@ -146,8 +154,9 @@ final class Convert implements Callable<Integer> {
     Terminal terminal = main.terminal();
     List<Target> targets = configured(targetIds.stream().map(Convert::target).toList());
     PipelineStack stack = without ? PipelineStack.EMPTY : pipelines.stack(targets);
-    var request = Request.of(format, options, isCompatible(), stack);
+    var request = Request.of(format, options, isCompatible(), stack).by(method);
     targets.forEach(this::verifyFormat);
+    targets.forEach(this::verifyMethod);
     InputFiles inputs = InputFiles.find(paths.paths);
     InputFiles added = InputFiles.find(filters);
     inputs.problems().forEach(terminal::failed);
@@ -241,6 +250,20 @@ final class Convert implements Callable<Integer> {
       throw new CannotDo(
           "`%s` has no format `%s`: %s"
               .formatted(target.id(), format, Nearest.help(format, formats)));
+    }
+  }
+
+  private void verifyMethod(Target target) {
+    List<String> methods = target instanceof QueryTarget of ? of.methods() : List.of();
+    if (!method.isEmpty() && !methods.contains(method)) {
+      throw new CannotDo(
+          "`%s` does not ask correlations by `%s`: %s"
+              .formatted(
+                  target.id(),
+                  method,
+                  methods.isEmpty()
+                      ? "leave `--correlation-method` out"
+                      : Nearest.help(method, methods)));
     }
   }
 

@@ -1,5 +1,6 @@
 package assay.target;
 
+import assay.emit.CorrelationSyntax;
 import assay.emit.Escaping;
 import assay.emit.Said;
 import assay.emit.Syntax;
@@ -41,8 +42,23 @@ final class Eql extends QueryTarget {
   }
 
   @Override
+  CorrelationSyntax correlations(Request request) {
+    return request.compat()
+        ? NoCorrelations.ofPysigma(syntax(request))
+        : new EqlCorrelations(syntax(request));
+  }
+
+  @Override
   String query(String condition, Frame frame) {
-    String query = "any where " + condition;
+    return formed("any where " + condition, frame);
+  }
+
+  @Override
+  Optional<String> correlated(String query, Frame frame) {
+    return Optional.of(formed(query, frame));
+  }
+
+  private static String formed(String query, Frame frame) {
     String format = frame.request().format();
     if (ElasticRule.isFormat(format)) {
       return ElasticRule.of(query, ElasticRule.Language.EQL, frame);

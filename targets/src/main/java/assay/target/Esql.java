@@ -1,5 +1,6 @@
 package assay.target;
 
+import assay.emit.CorrelationSyntax;
 import assay.emit.Escaping;
 import assay.emit.Said;
 import assay.emit.Syntax;
@@ -39,11 +40,32 @@ final class Esql extends QueryTarget {
   }
 
   @Override
+  CorrelationSyntax correlations(Request request) {
+    return request.compat()
+        ? new PysigmaEsqlCorrelations(syntax(request))
+        : new EsqlCorrelations(syntax(request));
+  }
+
+  @Override
+  public List<String> methods() {
+    return List.of("stats");
+  }
+
+  @Override
   String query(String condition, Frame frame) {
     String query =
         "from %s metadata %s | where %s"
             .formatted(
                 frame.indices("*"), frame.get("metadata", "_id, _index, _version"), condition);
+    return formed(query, frame);
+  }
+
+  @Override
+  Optional<String> correlated(String query, Frame frame) {
+    return Optional.of(formed(query, frame));
+  }
+
+  private static String formed(String query, Frame frame) {
     String format = frame.request().format();
     if (ElasticRule.isFormat(format)) {
       return ElasticRule.of(query, ElasticRule.Language.ESQL, frame);

@@ -65,9 +65,9 @@ record Frame(Rule.DetectionRule rule, Query asked, Map<String, Data> state, Requ
     return new Frame(rule, query, state, request);
   }
 
-  /** What the rule says under {@code name} among its own keys, or below its key {@code custom}. */
-  Optional<String> custom(String name) {
-    Map<String, YamlNode> keys = rule.metadata().custom();
+  /** What a rule says under {@code name} among its own keys, or below its key {@code custom}. */
+  static Optional<String> custom(Metadata rule, String name) {
+    Map<String, YamlNode> keys = rule.custom();
     Optional<YamlNode> below =
         keys.get("custom") instanceof YamlNode.Mapping custom ? custom.get(name) : Optional.empty();
     return below

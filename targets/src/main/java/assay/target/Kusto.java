@@ -1,5 +1,6 @@
 package assay.target;
 
+import assay.emit.CorrelationSyntax;
 import assay.emit.Escaping;
 import assay.emit.Joint;
 import assay.emit.PatternRegex;
@@ -27,6 +28,18 @@ final class Kusto extends QueryTarget {
   @Override
   Syntax syntax(Request request) {
     return request.compat() ? new PysigmaDialect() : new Dialect();
+  }
+
+  @Override
+  CorrelationSyntax correlations(Request request) {
+    return request.compat()
+        ? NoCorrelations.ofPysigma(syntax(request))
+        : new KustoCorrelations(syntax(request), request.method());
+  }
+
+  @Override
+  public List<String> methods() {
+    return KustoCorrelations.METHODS;
   }
 
   /** A pipeline may say the table, which is the first line then. */

@@ -1,6 +1,7 @@
 package assay.target;
 
 import assay.emit.Approximation;
+import assay.emit.CorrelationSyntax;
 import assay.emit.EmitProblems;
 import assay.emit.Rendered;
 import assay.emit.Renderer;
@@ -48,6 +49,24 @@ final class Loki extends QueryTarget {
     return LokiLabels.of(List.of(), request);
   }
 
+  @Override
+  CorrelationSyntax correlations(Request request) {
+    return request.compat()
+        ? new PysigmaLokiCorrelations(syntax(request))
+        : new LokiCorrelations(syntax(request));
+  }
+
+  @Override
+  Optional<String> correlated(String query, Frame frame) {
+    return Optional.of(LokiForms.metric(query, frame));
+  }
+
+  @Override
+  String source(Frame frame) {
+    return frame.get("logsource_loki_selection", selector(frame))
+        + frame.get("loki_parser", parser(frame.rule().logSource()));
+  }
+
   /**
    * pySigma cuts single queries for a Loki that takes no longer ones; those of today take 128 KiB.
    */
@@ -77,7 +96,7 @@ final class Loki extends QueryTarget {
       problems.add(EmitProblems.approximate(id(), Approximation.LINE, lines.getFirst().origin()));
     }
     if (lines.isEmpty() && LokiLabels.pairs(labels).isEmpty()) {
-      LokiPrefilter.of(query, frame, frame.get("loki_parser", parser(frame)))
+      LokiPrefilter.of(query, frame, frame.get("loki_parser", parser(frame.rule().logSource())))
           .ifPresent(filter -> text.append(' ').append(filter));
     }
     if (!labels.isEmpty() && !addLabels(labels, frame, text, problems)) {
@@ -108,7 +127,7 @@ final class Loki extends QueryTarget {
       List<Query> labels, Frame frame, StringBuilder text, List<Diagnostic> problems) {
     List<Query.Has> pairs = LokiLabels.pairs(labels);
     Syntax syntax = LokiLabels.of(pairs, frame.request());
-    String parser = " | " + frame.get("loki_parser", parser(frame)) + " | ";
+    String parser = " | " + frame.get("loki_parser", parser(frame.rule().logSource())) + " | ";
     var last = new ArrayList<Query>();
     var first = new ArrayList<Query>();
     // pySigma compares fields behind everything else, where all of that must hold.
@@ -160,22 +179,22 @@ final class Loki extends QueryTarget {
   }
 
   private static String selector(Frame frame) {
-    return switch (product(frame)) {
+    return switch (product(frame.rule().logSource())) {
       case "windows" -> WINDOWS;
       case "azure" -> "{job=\"logstash\"}";
       default -> "{job=~\".+\"}";
     };
   }
 
-  private static String parser(Frame frame) {
-    return switch (product(frame)) {
+  /** The stage that makes labels of the fields, for events of {@code source}. */
+  static String parser(LogSource source) {
+    return switch (product(source)) {
       case "windows", "azure", "zeek" -> "json";
       default -> "logfmt";
     };
   }
 
-  private static String product(Frame frame) {
-    LogSource source = frame.rule().logSource();
+  private static String product(LogSource source) {
     return source.product().map(Written::text).orElse("");
   }
 

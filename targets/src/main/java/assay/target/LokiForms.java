@@ -35,10 +35,31 @@ final class LokiForms {
   /** {@code query} as a file of one rule, in the format that was asked for. */
   static String of(String query, Frame frame) {
     return switch (frame.request().format()) {
-      case RULER -> YamlText.sorted(ruler(query, frame), YamlText.Writer.PYTHON);
-      case GRAFANA -> YamlText.ordered(grafana(query, frame));
+      case RULER -> {
+        // What pySigma adds is never true: `or` binds less than `>`.
+        String always = frame.request().compat() ? " or vector(0)" : "";
+        yield metric("sum(count_over_time(" + query + " [1m]))" + always + " > 0", frame);
+      }
+      case GRAFANA -> {
+        String by = frame.get("loki_group_by_field", "");
+        String sum = by.isEmpty() ? "sum" : "sum by (" + LokiLabels.name(by) + ") ";
+        yield metric(sum + "(count_over_time(" + query + "[" + interval(frame) + "])) > 0", frame);
+      }
       default -> query;
     };
+  }
+
+  /** The same for {@code metric}, which is there when there is something to tell. */
+  static String metric(String metric, Frame frame) {
+    return switch (frame.request().format()) {
+      case RULER -> YamlText.sorted(ruler(metric, frame), YamlText.Writer.PYTHON);
+      case GRAFANA -> YamlText.ordered(grafana(metric, frame));
+      default -> metric;
+    };
+  }
+
+  private static String interval(Frame frame) {
+    return frame.get("grafana_interval", "1m");
   }
 
   /** One file of several: a group is there once, with the rules of all that are in it. */
@@ -60,14 +81,12 @@ final class LokiForms {
                 .collect(Collectors.joining()));
   }
 
-  private static Data ruler(String query, Frame frame) {
-    // What pySigma adds is never true: `or` binds less than `>`.
-    String always = frame.request().compat() ? " or vector(0)" : "";
+  private static Data ruler(String metric, Frame frame) {
     Data rule =
         map(
             "alert", Data.of(alert(frame)),
             "annotations", annotations(frame),
-            "expr", Data.of("sum(count_over_time(" + query + " [1m]))" + always + " > 0"),
+            "expr", Data.of(metric),
             "labels", labels(Frame.text(frame.metadata().level())));
     return map("groups", list(map("name", Data.of("Sigma rules"), "rules", list(rule))));
   }
@@ -106,15 +125,13 @@ final class LokiForms {
     return severity.isEmpty() ? map() : map("severity", Data.of(severity));
   }
 
-  private static Data grafana(String query, Frame frame) {
-    String interval = frame.get("grafana_interval", "1m");
-    String by = frame.get("loki_group_by_field", "");
-    String sum = by.isEmpty() ? "sum" : "sum by (" + LokiLabels.name(by) + ") ";
+  private static Data grafana(String metric, Frame frame) {
+    String interval = interval(frame);
     Data model =
         map(
             "direction", Data.of("backward"),
             "editorMode", Data.of("code"),
-            "expr", Data.of(sum + "(count_over_time(" + query + "[" + interval + "])) > 0"),
+            "expr", Data.of(metric),
             "instant", Data.of(true),
             "intervalMs", Data.of(1000),
             "maxDataPoints", Data.of(43200),

@@ -1,6 +1,7 @@
 package assay.target;
 
 import assay.emit.Approximation;
+import assay.emit.CorrelationSyntax;
 import assay.emit.Escaping;
 import assay.emit.Said;
 import assay.emit.Syntax;
@@ -41,6 +42,12 @@ final class Lucene extends QueryTarget {
   @Override
   Syntax syntax(Request request) {
     return dialect(request);
+  }
+
+  @Override
+  CorrelationSyntax correlations(Request request) {
+    return new NoCorrelations(
+        syntax(request), "convert it for `esql` or `elastalert`, which count over time");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package assay.target;
 
+import assay.emit.CorrelationSyntax;
 import assay.emit.Syntax;
 import java.util.List;
 
@@ -24,6 +25,12 @@ final class OpensearchLucene extends QueryTarget {
   @Override
   Syntax syntax(Request request) {
     return Lucene.dialect(request);
+  }
+
+  @Override
+  CorrelationSyntax correlations(Request request) {
+    return new NoCorrelations(
+        syntax(request), "convert it for `opensearch_ppl`, which groups and counts over time");
   }
 
   @Override

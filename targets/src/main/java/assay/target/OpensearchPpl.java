@@ -1,18 +1,16 @@
 package assay.target;
 
+import assay.emit.CorrelationSyntax;
 import assay.emit.Escaping;
 import assay.emit.Said;
 import assay.emit.Syntax;
 import assay.query.Check;
 import assay.regex.Regex;
 import assay.rule.Comparison;
-import assay.rule.LogSource;
 import assay.rule.Network;
 import assay.rule.Pattern;
 import assay.rule.Value;
-import assay.rule.Written;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Optional;
 
 /** PPL, the piped language of OpenSearch. */
@@ -28,40 +26,15 @@ final class OpensearchPpl extends QueryTarget {
   }
 
   @Override
+  CorrelationSyntax correlations(Request request) {
+    return request.compat()
+        ? new PysigmaPplCorrelations(syntax(request))
+        : new OpensearchPplCorrelations(syntax(request));
+  }
+
+  @Override
   String query(String condition, Frame frame) {
-    return source(frame) + " | where " + condition;
-  }
-
-  /** Where to search and from when to when: as the rule says, or else as the user does. */
-  private static String source(Frame frame) {
-    String index = frame.get("custom_logsource", index(frame.rule().logSource()));
-    String earliest = time("earliest", said(frame, "min_time", ""));
-    String latest = time("latest", said(frame, "max_time", ""));
-    String source = "source=" + said(frame, "index", frame.get("index", index));
-    return earliest.isEmpty() && latest.isEmpty() ? source : "search " + earliest + latest + source;
-  }
-
-  private static String said(Frame frame, String name, String otherwise) {
-    return frame.custom("opensearch_ppl_" + name).orElseGet(() -> frame.get(name, otherwise));
-  }
-
-  private static String time(String name, String time) {
-    if (time.isEmpty()) {
-      return "";
-    }
-    boolean bare = time.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '+');
-    String quoted = "'" + Escaping.prefixed(time.replace('T', ' '), "\\", "'\\") + "'";
-    return name + "=" + (bare ? time : quoted) + " ";
-  }
-
-  /** An index named by the log source, as in {@code windows-process_creation-*}. */
-  private static String index(LogSource source) {
-    var names = new ArrayList<String>(3);
-    source.product().map(Written::text).ifPresent(names::add);
-    source.category().map(Written::text).ifPresent(names::add);
-    source.service().map(Written::text).ifPresent(names::add);
-    names.add("*");
-    return String.join("-", names);
+    return PplSource.of(frame) + " | where " + condition;
   }
 
   /** What the rule means: {@code LIKE} compares without case unless it is told otherwise. */

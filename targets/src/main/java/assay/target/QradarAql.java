@@ -1,5 +1,6 @@
 package assay.target;
 
+import assay.emit.CorrelationSyntax;
 import assay.emit.Escaping;
 import assay.emit.PatternRegex;
 import assay.emit.Said;
@@ -46,6 +47,13 @@ final class QradarAql extends QueryTarget {
   @Override
   Syntax syntax(Request request) {
     return request.compat() ? new PysigmaDialect() : new Dialect();
+  }
+
+  @Override
+  CorrelationSyntax correlations(Request request) {
+    return new NoCorrelations(
+        syntax(request),
+        "say `generate: true` and count what the rules find in a custom rule of QRadar");
   }
 
   @Override

@@ -3,6 +3,7 @@ package assay.target;
 import assay.collection.CollectedRule;
 import assay.collection.FilteredRule;
 import assay.collection.RuleCollection;
+import assay.emit.CorrelationSyntax;
 import assay.emit.EmitProblems;
 import assay.emit.Rendered;
 import assay.emit.Renderer;
@@ -59,6 +60,32 @@ public abstract class QueryTarget implements Target {
 
   /** How conditions are written. */
   abstract Syntax syntax(Request request);
+
+  /** How correlations are asked. */
+  CorrelationSyntax correlations(Request request) {
+    return new NoCorrelations(syntax(request), "ask a target for it that counts over time");
+  }
+
+  /** The ways in which correlations can be asked, the usual one first. */
+  public List<String> methods() {
+    return List.of();
+  }
+
+  /**
+   * The query for a correlation in the form that was asked for; empty if there is no such form.
+   *
+   * @param frame the correlation, as if it were a rule with detections
+   */
+  Optional<String> correlated(String query, Frame frame) {
+    return frame.request().format().equals(Request.DEFAULT_FORMAT)
+        ? Optional.of(query)
+        : Optional.empty();
+  }
+
+  /** What tells queries of several sources apart: what stands around their conditions. */
+  String source(Frame frame) {
+    return query("", frame);
+  }
 
   /** {@code query} as a condition of the language. */
   Rendered render(Query query, Request request) {
@@ -142,8 +169,15 @@ public abstract class QueryTarget implements Target {
       List<Diagnostic> problems) {
     Optional<FilteredRule> filtered = rules.filtered(rule);
     if (filtered.isEmpty()) {
-      Span place = ((Rule.CorrelationRule) rule.rule()).typeSpan();
-      problems.add(EmitProblems.refused(id, "correlations", place));
+      var correlator = new Correlator(this, rules, request, rule);
+      Optional<Processed> made = correlator.convert();
+      correlator.problems().stream()
+          .filter(problem -> !problems.contains(problem))
+          .forEach(problems::add);
+      if (made.isPresent()) {
+        queries.addAll(made.get().queries());
+        tell(made.get(), rule.rule().span(), problems);
+      }
       return;
     }
     var found = new ArrayList<Diagnostic>();
@@ -170,8 +204,7 @@ public abstract class QueryTarget implements Target {
     Lowered lowered = Lowering.lower(rule);
     problems.addAll(lowered.problems());
     if (written.conditions().isEmpty()) {
-      problems.add(
-          EmitProblems.refused(id, "a rule whose condition could not be read", rule.span()));
+      problems.add(EmitProblems.unread(id, rule.span()));
     }
     for (Query query : lowered.queries()) {
       for (Frame part : parts(new Frame(rule, query, said(piped), request))) {

@@ -15,9 +15,14 @@ import java.util.TreeMap;
  * @param options what the user says to the target beside, by name
  * @param compat whether queries are to be what pySigma makes, where that is not broken
  * @param pipelines what rules go through before
+ * @param method how correlations are asked, one of the target's methods; empty for the usual one
  */
 public record Request(
-    String format, Map<String, String> options, boolean compat, PipelineRun pipelines) {
+    String format,
+    Map<String, String> options,
+    boolean compat,
+    PipelineRun pipelines,
+    String method) {
 
   public static final String DEFAULT_FORMAT = "default";
 
@@ -25,6 +30,21 @@ public record Request(
 
   public Request {
     options = Map.copyOf(new TreeMap<>(options));
+  }
+
+  public Request(
+      String format, Map<String, String> options, boolean compat, PipelineRun pipelines) {
+    this(format, options, compat, pipelines, "");
+  }
+
+  /** The same with another way to ask correlations. */
+  public Request by(String other) {
+    return new Request(format, options, compat, pipelines, other);
+  }
+
+  /** The same for the usual form of queries. */
+  Request plain() {
+    return new Request(DEFAULT_FORMAT, options, compat, pipelines, method);
   }
 
   /**

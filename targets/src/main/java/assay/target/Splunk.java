@@ -1,5 +1,6 @@
 package assay.target;
 
+import assay.emit.CorrelationSyntax;
 import assay.emit.EmitProblems;
 import assay.emit.Escaping;
 import assay.emit.Joint;
@@ -62,6 +63,25 @@ final class Splunk extends QueryTarget {
   }
 
   @Override
+  CorrelationSyntax correlations(Request request) {
+    return request.compat()
+        ? new PysigmaSplunkCorrelations(syntax(request))
+        : new SplunkCorrelations(syntax(request), request.method());
+  }
+
+  @Override
+  public List<String> methods() {
+    return SplunkCorrelations.METHODS;
+  }
+
+  @Override
+  Optional<String> correlated(String query, Frame frame) {
+    return frame.request().format().equals(SplunkSearch.DATA_MODEL)
+        ? Optional.empty()
+        : Optional.of(finished(query, frame));
+  }
+
+  @Override
   Rendered render(Query query, Request request) {
     return search(query, request).joined("\n| ");
   }
@@ -107,12 +127,16 @@ final class Splunk extends QueryTarget {
 
   @Override
   String query(String condition, Frame frame) {
+    return finished(condition, frame);
+  }
+
+  private static String finished(String search, Frame frame) {
     boolean saved = frame.request().format().equals(SplunkSearch.SAVED);
     List<String> fields = frame.fields();
     String query =
         fields.isEmpty()
-            ? condition
-            : condition + (saved ? "\n" : " ") + "| table " + String.join(",", fields);
+            ? search
+            : search + (saved ? "\n" : " ") + "| table " + String.join(",", fields);
     return saved ? SplunkSearch.stanza(query, frame) : query;
   }
 

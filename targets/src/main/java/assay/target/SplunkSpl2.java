@@ -1,5 +1,6 @@
 package assay.target;
 
+import assay.emit.CorrelationSyntax;
 import assay.emit.Escaping;
 import assay.emit.Joint;
 import assay.emit.PatternRegex;
@@ -25,6 +26,11 @@ final class SplunkSpl2 extends QueryTarget {
   @Override
   Syntax syntax(Request request) {
     return request.compat() ? new PysigmaDialect() : new Dialect();
+  }
+
+  @Override
+  CorrelationSyntax correlations(Request request) {
+    return new NoCorrelations(syntax(request), "convert it for `splunk`");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package assay.target;
 
+import assay.emit.CorrelationSyntax;
 import assay.emit.Escaping;
 import assay.emit.Said;
 import assay.emit.Syntax;
@@ -42,6 +43,13 @@ final class Sqlite extends QueryTarget {
   @Override
   Syntax syntax(Request request) {
     return request.compat() ? new PysigmaDialect() : new Dialect();
+  }
+
+  @Override
+  CorrelationSyntax correlations(Request request) {
+    return request.compat()
+        ? new PysigmaSqliteCorrelations(syntax(request))
+        : new SqliteCorrelations(syntax(request));
   }
 
   @Override
