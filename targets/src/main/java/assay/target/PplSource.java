@@ -36,8 +36,7 @@ final class PplSource {
     return time("earliest", "min_time", options, rule) + time("latest", "max_time", options, rule);
   }
 
-  private static String time(
-      String word, String name, Map<String, String> options, Metadata rule) {
+  private static String time(String word, String name, Map<String, String> options, Metadata rule) {
     return Frame.custom(rule, "opensearch_ppl_" + name)
         .or(() -> Optional.ofNullable(options.get(name)))
         .filter(time -> !time.isEmpty())
