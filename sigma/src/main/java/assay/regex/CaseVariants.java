@@ -9,7 +9,7 @@ import java.util.Map;
  * The characters that are one when case is ignored: those with the same upper or lower case, one
  * for one ({@code ß} is not {@code ss}), and the few that Python counts among them.
  */
-final class CaseVariants {
+public final class CaseVariants {
 
   /** All families that the case mappings of one member do not lead through. */
   private static final List<String> FAMILIES =
@@ -48,10 +48,10 @@ final class CaseVariants {
   private CaseVariants() {}
 
   /** {@code character} and all that it equals, some of them perhaps twice. */
-  static int[] of(int character) {
+  public static int[] of(int character) {
     int[] family = FAMILY_OF.get(character);
     return family != null
-        ? family
+        ? family.clone()
         : new int[] {
           character,
           Character.toLowerCase(character),

@@ -20,6 +20,9 @@ public final class Targets {
           new OpensearchPpl(),
           new Kusto(),
           new Sqlite(),
+          new Postgresql(),
+          new Clickhouse(),
+          new Duckdb(),
           new Loki(),
           new QradarAql());
 
