@@ -3,6 +3,8 @@ package assay.cli;
 import assay.collection.RuleCollection;
 import assay.project.CannotRead;
 import assay.project.InputFile;
+import assay.rule.Metadata;
+import assay.rule.Rule;
 import assay.rule.RuleFile;
 import assay.rule.RuleReader;
 import assay.source.Diagnostic;
@@ -16,7 +18,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -31,21 +35,42 @@ final class Conversions {
   private final List<Target> targets;
   private final Request request;
   private final InputStream standardInput;
+  private final boolean describing;
+  private final IntConsumer progress;
 
   /** What became of one file: its text, and a conversion for each target. */
-  record Done(InputFile file, YamlFile yaml, List<Conversion> conversions) {
+  record Done(
+      InputFile file, YamlFile yaml, Optional<RuleFile> read, List<Conversion> conversions) {
     Done {
       conversions = List.copyOf(conversions);
+    }
+
+    /** What the rules say about themselves. */
+    List<Metadata> rules() {
+      return read.map(file -> file.rules().stream().map(Rule::metadata).toList()).orElse(List.of());
     }
   }
 
   /** A file that was read: its rules, if a target asks for them. */
   private record Loaded(YamlFile yaml, Optional<RuleFile> rules) {}
 
-  Conversions(List<Target> targets, Request request, InputStream standardInput) {
+  /**
+   * Conversions to {@code targets}.
+   *
+   * @param describing whether what rules say about themselves is asked for
+   * @param progress is told how many files are done, by any thread
+   */
+  Conversions(
+      List<Target> targets,
+      Request request,
+      InputStream standardInput,
+      boolean describing,
+      IntConsumer progress) {
     this.targets = List.copyOf(targets);
     this.request = request;
     this.standardInput = standardInput;
+    this.describing = describing;
+    this.progress = progress;
   }
 
   /**
@@ -68,10 +93,13 @@ final class Conversions {
     added.forEach(each -> each.flatMap(Loaded::rules).ifPresent(rules::add));
     RuleCollection collection = RuleCollection.of(rules);
     var done = new Done[files.size()];
+    var count = new AtomicInteger();
     each(files.size())
         .forEach(
-            i ->
-                loaded.get(i).ifPresent(file -> done[i] = convert(files.get(i), file, collection)));
+            i -> {
+              loaded.get(i).ifPresent(file -> done[i] = convert(files.get(i), file, collection));
+              progress.accept(count.incrementAndGet());
+            });
     for (Done each : done) {
       if (each != null) {
         results.accept(each);
@@ -86,7 +114,7 @@ final class Conversions {
   }
 
   private List<Optional<Loaded>> load(List<InputFile> files, List<String> problems) {
-    boolean needsRules = targets.stream().anyMatch(QueryTarget.class::isInstance);
+    boolean needsRules = describing || targets.stream().anyMatch(QueryTarget.class::isInstance);
     var unread = new String[files.size()];
     List<Optional<Loaded>> loaded =
         each(files.size())
@@ -122,14 +150,14 @@ final class Conversions {
         conversions.add(target.convert(loaded.yaml()));
       }
     }
-    return new Done(file, loaded.yaml(), conversions);
+    return new Done(file, loaded.yaml(), loaded.rules(), conversions);
   }
 
   /** Problems that only a strict conversion refuses, as errors. */
   static Conversion strict(Conversion conversion) {
     List<Diagnostic> problems = conversion.problems().stream().map(Conversions::strict).toList();
     boolean refused = problems.stream().anyMatch(Diagnostic::isError);
-    return new Conversion(refused ? List.of() : conversion.outputs(), problems);
+    return refused ? new Conversion(List.of(), problems) : conversion.telling(problems);
   }
 
   private static Diagnostic strict(Diagnostic problem) {

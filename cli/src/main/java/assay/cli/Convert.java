@@ -3,6 +3,7 @@ package assay.cli;
 import assay.pipeline.PipelineStack;
 import assay.project.CannotRead;
 import assay.project.CannotWrite;
+import assay.project.Checkout;
 import assay.project.InputFile;
 import assay.project.InputFiles;
 import assay.source.Diagnostic;
@@ -16,6 +17,7 @@ import assay.target.Target;
 import assay.target.Targets;
 import assay.yaml.YamlFile;
 import assay.yaml.YamlReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Option;
       "  assay convert -t splunk -p splunk_windows rules/win_logon.yml",
       "  assay convert -t sqlite -O table=events -s -o queries/ rules/",
       "  assay convert -t lucene --compat pysigma --jsonl rules/",
+      "  assay convert -t kusto -p microsoft_xdr --diff main rules/",
       "  assay convert -t sigmac-es-qs -t sigmac-graylog --jsonl rules/",
       "  assay convert -t sigmac-splunk -c my-splunk.yml -s -o queries.txt rules/",
       "  cat rule.yml | assay convert -t sigmac-grep -",
@@ -114,6 +117,19 @@ final class Convert implements Callable<Integer> {
   boolean jsonl;
 
   @Option(
+      names = "--yaml",
+      description = "A YAML document for each rule file and target, with what its rules say.")
+  boolean yaml;
+
+  @Option(
+      names = "--diff",
+      paramLabel = "REF",
+      description =
+          "Show what changed in the queries since a revision that git knows, or since the rules in"
+              + " another folder.")
+  String diff = "";
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Say nothing about warnings.")
   boolean quiet;
@@ -136,19 +152,69 @@ final class Convert implements Callable<Integer> {
     InputFiles added = InputFiles.find(filters);
     inputs.problems().forEach(terminal::failed);
     added.problems().forEach(terminal::failed);
-    var out = new ConvertOutput(output, jsonl, format);
+    var progress = new Progress(terminal, inputs.files().size());
+    var conversions = new Conversions(targets, request, terminal.in(), describes(), progress);
+    ConvertOutput out = output(request, conversions, added);
     var summary = new ConvertSummary();
     var done = new ArrayList<Conversions.Done>();
-    boolean all =
-        new Conversions(targets, request, terminal.in())
-            .run(inputs.files(), added.files(), terminal::failed, done::add);
+    boolean all = conversions.run(inputs.files(), added.files(), terminal::failed, done::add);
+    progress.clear();
     for (Conversions.Done each : done) {
       put(each, targets, out, summary);
     }
-    out.close(terminal.out(), terminal.err(), summary.converted());
+    out.close(summary.converted());
     tell(summary);
     boolean failed = !all || !inputs.problems().isEmpty() || !added.problems().isEmpty();
     return failed ? Status.FAILED : summary.refused() > 0 && !skip ? Status.FINDINGS : Status.CLEAN;
+  }
+
+  /** Whether what rules say about themselves is wanted beside their queries. */
+  private boolean describes() {
+    return jsonl || yaml || !diff.isEmpty();
+  }
+
+  private ConvertOutput output(Request request, Conversions conversions, InputFiles added)
+      throws CannotRead {
+    if (yaml && (jsonl || !diff.isEmpty())) {
+      throw new CannotDo("`--yaml` goes neither with `--jsonl` nor with `--diff`");
+    }
+    Optional<Path> path = output.isEmpty() ? Optional.empty() : Optional.of(Path.of(output));
+    var place = new ConvertPlace(main.terminal(), path);
+    if (!diff.isEmpty()) {
+      return changes(place, conversions, added);
+    }
+    if (jsonl) {
+      return new ConvertLines(place, format);
+    }
+    if (yaml) {
+      return new ConvertYaml(place, format);
+    }
+    boolean folder = output.endsWith("/") || path.filter(Files::isDirectory).isPresent();
+    return folder
+        ? new ConvertFolder(main.terminal(), path.orElseThrow(), format)
+        : new ConvertText(place, request);
+  }
+
+  /** What is compared with the queries that the rules have in another checkout. */
+  private ConvertOutput changes(ConvertPlace place, Conversions conversions, InputFiles added)
+      throws CannotRead {
+    var changes = new ConvertDiff(place, jsonl, format);
+    try (Checkout before = Checkout.of(diff, paths.paths)) {
+      var done = new ArrayList<Conversions.Done>();
+      conversions.run(before.files().files(), added.files(), main.terminal()::failed, done::add);
+      for (Conversions.Done each : done) {
+        for (int i = 0; i < targetIds.size(); i++) {
+          changes.addBefore(converted(each, target(targetIds.get(i)), each.conversions().get(i)));
+        }
+      }
+    }
+    return changes;
+  }
+
+  private static ConvertOutput.Converted converted(
+      Conversions.Done done, Target target, Conversion conversion) {
+    return new ConvertOutput.Converted(
+        done.file(), target, conversion, done.yaml().source(), done.rules());
   }
 
   private void tell(ConvertSummary summary) {
@@ -181,10 +247,11 @@ final class Convert implements Callable<Integer> {
   private void put(
       Conversions.Done done, List<Target> targets, ConvertOutput out, ConvertSummary summary)
       throws CannotWrite {
-    YamlFile yaml = done.yaml();
-    List<Diagnostic> oddities = yaml.fatal().isEmpty() ? yaml.oddities() : List.of();
-    if (!jsonl) {
-      tell(oddities, yaml.source());
+    YamlFile file = done.yaml();
+    List<Diagnostic> oddities = file.fatal().isEmpty() ? file.oddities() : List.of();
+    boolean machine = jsonl || yaml;
+    if (!machine) {
+      tell(oddities, file.source());
     }
     for (int i = 0; i < targets.size(); i++) {
       Conversion conversion = done.conversions().get(i);
@@ -192,14 +259,16 @@ final class Convert implements Callable<Integer> {
         conversion = Conversions.strict(conversion);
       }
       summary.add(conversion);
-      if (jsonl) {
-        List<Diagnostic> problems =
-            Stream.concat(oddities.stream(), conversion.problems().stream()).distinct().toList();
-        conversion = new Conversion(conversion.outputs(), problems);
+      if (machine) {
+        conversion =
+            conversion.telling(
+                Stream.concat(oddities.stream(), conversion.problems().stream())
+                    .distinct()
+                    .toList());
       } else {
-        tell(conversion.problems(), yaml.source());
+        tell(conversion.problems(), file.source());
       }
-      out.add(done.file(), targets.get(i), conversion, yaml.source());
+      out.add(converted(done, targets.get(i), conversion));
     }
   }
 

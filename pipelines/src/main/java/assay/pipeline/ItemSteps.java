@@ -132,11 +132,15 @@ final class ItemSteps {
     return Optional.of(new Part.Group(leaves, joinsAll(item), item.span()));
   }
 
-  /** The hash that {@code text} says, its algorithm before {@code =} or {@code |} or by length. */
-  private static void hash(
+  /**
+   * The hash that {@code text} says, its algorithm before {@code =} or {@code |} or by length. It
+   * is compared as a whole; pySigma lets any text stand behind one with its algorithm.
+   */
+  private void hash(
       String text, Span span, Transformation.SplitHashes hashes, Map<String, List<Value>> byField) {
     String[] parts = text.split(text.indexOf('|') >= 0 ? "\\|" : "=", -1);
-    String hash = stripped(parts.length == 2 ? parts[1] : parts[0], "*?");
+    String written = parts.length == 2 ? parts[1] : parts[0];
+    String hash = compatible && parts.length == 2 ? written : stripped(written, "*?");
     String algorithm =
         parts.length == 2
             ? stripped(parts[0] + "\u0000", "*").replace("\u0000", "").toUpperCase(Locale.ROOT)

@@ -134,6 +134,14 @@ public record Pattern(List<Part> parts) {
             : Optional.empty();
   }
 
+  /** The text that it begins with, ends with or has within; empty if more is open than its ends. */
+  public Optional<String> core() {
+    return isAny()
+        ? Optional.of("")
+        : new Pattern(parts.subList(opensFront() ? 1 : 0, parts.size() - (opensBack() ? 1 : 0)))
+            .plain();
+  }
+
   /** Whether it matches every text. */
   public boolean isAny() {
     for (Part part : parts) {

@@ -21,8 +21,8 @@ public record Approximation(String id, String message) {
   public static final Approximation LINE =
       new Approximation("approximate-keyword", "keywords are looked for in the line as logged");
 
-  /** The language has expressions of another kind: anchored, without some classes. */
+  /** Dots and classes of a regular expression are not for the same characters. */
   public static final Approximation REGEX =
       new Approximation(
-          "approximate-regex", "its regular expressions know less, and are for the whole value");
+          "approximate-regex", "dots find line ends too, and classes know ASCII characters only");
 }

@@ -34,6 +34,17 @@ public record Escaping(UnaryOperator<String> literal, String many, String one) {
     return out.toString();
   }
 
+  /**
+   * {@code text} as it stands in a literal of the kind that C has: a backslash before {@code quote}
+   * and backslashes, line ends and tabs by their letters.
+   */
+  public static String literal(String text, String quote) {
+    return prefixed(text, "\\", quote + "\\")
+        .replace("\n", "\\n")
+        .replace("\r", "\\r")
+        .replace("\t", "\\t");
+  }
+
   /** {@code text} with what {@code change} makes of each of its characters. */
   public static String each(String text, IntFunction<String> change) {
     var out = new StringBuilder(text.length() + 16);

@@ -1,6 +1,5 @@
 package assay.target;
 
-import assay.emit.Approximation;
 import assay.emit.Escaping;
 import assay.emit.Said;
 import assay.emit.Syntax;
@@ -9,6 +8,7 @@ import assay.regex.Regex;
 import assay.rule.Comparison;
 import assay.rule.Network;
 import assay.rule.Pattern;
+import assay.rule.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +30,12 @@ final class Eql extends QueryTarget {
     return "any where " + condition;
   }
 
-  private static class PysigmaDialect extends Syntax {
+  /**
+   * What the rule means. A wildcard cannot be escaped, so a text with its sign is an expression.
+   */
+  private static class Dialect extends Syntax {
 
-    private static final Escaping TEXT = Escaping.before("\\", "\"\\*?", "*", "?");
+    private static final Escaping PLAIN = new Escaping(text -> text, "*", "?");
 
     @Override
     protected boolean bracketsAll() {
@@ -41,23 +44,139 @@ final class Eql extends QueryTarget {
 
     @Override
     protected String field(String name) {
+      return isPlain(name, "_.@") && !Character.isDigit(name.codePointAt(0))
+          ? name
+          : "`" + name.replace("`", "``") + "`";
+    }
+
+    static String quoted(String text) {
+      return "\"" + Escaping.literal(text, "\"") + "\"";
+    }
+
+    private static String wildcards(Pattern pattern) {
+      return quoted(PLAIN.of(pattern));
+    }
+
+    /** Whether literal text of {@code pattern} would be read as wildcards. */
+    private static boolean hasSigns(Pattern pattern) {
+      return pattern.parts().stream()
+          .anyMatch(
+              part ->
+                  part instanceof Pattern.Literal(String text)
+                      && text.chars().anyMatch(c -> c == '*' || c == '?'));
+    }
+
+    @Override
+    protected Said matches(String field, Pattern pattern, boolean cased) {
+      if (pattern.isAny()) {
+        return exists(field);
+      }
+      if (hasSigns(pattern)) {
+        String sign = cased ? " regex " : " regex~ ";
+        return Said.exactly(field(field) + sign + quoted(LuceneRegex.whole(pattern)));
+      }
+      Optional<String> plain = pattern.plain();
+      if (plain.isPresent() && (cased || isCompared(plain.get()))) {
+        return Said.exactly(field(field) + " == " + quoted(plain.get()));
+      }
+      return Said.exactly(field(field) + (cased ? " like " : " : ") + wildcards(pattern));
+    }
+
+    /** Fields of addresses have no operator {@code :}, and an empty text is no pattern. */
+    static boolean isCompared(String text) {
+      return text.isEmpty() || Network.isAddress(text);
+    }
+
+    @Override
+    protected Optional<String> listed(Check check) {
+      return check instanceof Check.Matches(Pattern pattern, boolean cased)
+              && !cased
+              && !pattern.isAny()
+              && !hasSigns(pattern)
+              && pattern.plain().filter(Dialect::isCompared).isEmpty()
+          ? Optional.of(wildcards(pattern))
+          : Optional.empty();
+    }
+
+    @Override
+    protected String list(String field, List<String> values) {
+      return field(field) + " like~ (" + String.join(", ", values) + ")";
+    }
+
+    @Override
+    protected Said finds(String field, Regex regex) {
+      return LuceneRegex.whole(regex).said(found -> field(field) + " regex " + quoted(found));
+    }
+
+    @Override
+    protected Said equalsNumber(String field, BigDecimal number) {
+      return Said.exactly("string(" + field(field) + ") == \"" + number.toPlainString() + "\"");
+    }
+
+    @Override
+    protected Said equalsBoolean(String field, boolean value) {
+      return Said.exactly("string(" + field(field) + ") : \"" + value + "\"");
+    }
+
+    @Override
+    protected Said compares(String field, Comparison comparison, BigDecimal number) {
+      return Said.exactly(field(field) + " " + comparison.sign() + " " + number.toPlainString());
+    }
+
+    @Override
+    protected Said inNetwork(String field, Network network) {
+      return Said.exactly("cidrMatch(" + field(field) + ", \"" + network.text() + "\")");
+    }
+
+    @Override
+    protected Said sameAs(String field, String other, Value.Part part) {
+      String left = field(field);
+      String right = field(other);
+      return Said.exactly(
+          switch (part) {
+            case WHOLE -> left + " : " + right;
+            case START -> "startsWith~(" + left + ", " + right + ")";
+            case END -> "endsWith~(" + left + ", " + right + ")";
+            case ANYWHERE -> "stringContains~(" + left + ", " + right + ")";
+          });
+    }
+
+    @Override
+    protected Said exists(String field) {
+      return Said.exactly("?" + field(field) + " != null");
+    }
+
+    @Override
+    protected Said isNull(String field) {
+      return new Said.Bracketed("?" + field(field) + " == null");
+    }
+
+    @Override
+    protected Optional<Said> negated(String field, Check check) {
+      return check instanceof Check.IsNull
+          ? Optional.of(Said.exactly("?" + field(field) + " != null"))
+          : Optional.empty();
+    }
+  }
+
+  /** What pySigma writes: nothing of an expression is escaped, and a list is without case. */
+  private static final class PysigmaDialect extends Dialect {
+
+    private static final Escaping TEXT = Escaping.before("\\", "\"\\*?", "*", "?");
+
+    @Override
+    protected String field(String name) {
       return name;
     }
 
-    static String value(Pattern pattern) {
+    private static String value(Pattern pattern) {
       return "\"" + TEXT.of(pattern) + "\"";
     }
 
     @Override
     protected Said matches(String field, Pattern pattern, boolean cased) {
-      String sign =
-          cased || pattern.plain().filter(PysigmaDialect::isCompared).isPresent() ? "==" : ":";
+      String sign = cased || pattern.plain().filter(Dialect::isCompared).isPresent() ? "==" : ":";
       return Said.exactly(field(field) + sign + value(pattern));
-    }
-
-    /** Fields of addresses have no operator {@code :}, and an empty text is no pattern. */
-    private static boolean isCompared(String text) {
-      return text.isEmpty() || Network.isAddress(text);
     }
 
     @Override
@@ -70,13 +189,8 @@ final class Eql extends QueryTarget {
     }
 
     @Override
-    protected String list(String field, List<String> values) {
-      return field(field) + " like~ (" + String.join(", ", values) + ")";
-    }
-
-    @Override
     protected Said finds(String field, Regex regex) {
-      return Said.exactly(field(field) + " regex~ \"" + regex.text() + "\"");
+      return Said.exactly(field(field) + " regex~ \"" + regex + "\"");
     }
 
     @Override
@@ -95,60 +209,18 @@ final class Eql extends QueryTarget {
     }
 
     @Override
-    protected Said inNetwork(String field, Network network) {
-      return Said.exactly("cidrMatch(" + field(field) + ", \"" + network.text() + "\")");
+    protected Said sameAs(String field, String other, Value.Part part) {
+      return Said.not("the value of another field");
     }
 
     @Override
-    protected Said isNull(String field) {
-      return new Said.Bracketed("?" + field(field) + " == null");
-    }
-
-    @Override
-    protected Optional<Said> negated(String field, Check check) {
-      return check instanceof Check.IsNull
-          ? Optional.of(Said.exactly("?" + field(field) + " != null"))
-          : Optional.empty();
+    protected Said exists(String field) {
+      return Said.not("whether a field exists");
     }
 
     @Override
     protected Said anywhere(Pattern pattern, boolean cased) {
       return Said.exactly(value(pattern));
-    }
-  }
-
-  /** What the rule means: case counts where the rule says so, strings are escaped. */
-  private static final class Dialect extends PysigmaDialect {
-
-    @Override
-    protected Said matches(String field, Pattern pattern, boolean cased) {
-      return cased && pattern.hasWildcard()
-          ? Said.exactly(field(field) + " like " + value(pattern))
-          : super.matches(field, pattern, cased);
-    }
-
-    @Override
-    protected Optional<String> listed(Check check) {
-      return check instanceof Check.Matches(Pattern pattern, boolean cased) && !cased
-          ? Optional.of(value(pattern))
-          : Optional.empty();
-    }
-
-    @Override
-    protected Said finds(String field, Regex regex) {
-      String sign = LuceneRegex.isWithoutCase(regex) ? " regex~ " : " regex ";
-      String text = Escaping.prefixed(LuceneRegex.whole(regex), "\\", "\"\\");
-      return Said.exactly(field(field) + sign + "\"" + text + "\"").nearly(Approximation.REGEX);
-    }
-
-    @Override
-    protected Said exists(String field) {
-      return Said.exactly("?" + field(field) + " != null");
-    }
-
-    @Override
-    protected Said anywhere(Pattern pattern, boolean cased) {
-      return Said.not("keywords, which name no field");
     }
   }
 }

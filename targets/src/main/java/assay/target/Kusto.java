@@ -10,6 +10,8 @@ import assay.regex.Regex;
 import assay.rule.Comparison;
 import assay.rule.Network;
 import assay.rule.Pattern;
+import assay.rule.TimeUnit;
+import assay.rule.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +36,8 @@ final class Kusto extends QueryTarget {
     return table.isEmpty() ? condition : table + "\n| where " + condition;
   }
 
-  private static class PysigmaDialect extends Syntax {
-
-    private static final Escaping TEXT = Escaping.before("\\", "\"\\", ".*", ".");
+  /** What the rule means: patterns are for the whole value, case counts where the rule says so. */
+  private static class Dialect extends Syntax {
 
     @Override
     protected boolean bracketsAll() {
@@ -50,68 +51,51 @@ final class Kusto extends QueryTarget {
 
     @Override
     protected String field(String name) {
-      return isPlain(name, "_") ? name : "'" + name + "'";
+      return isPlain(name, "_") ? name : "['" + Escaping.literal(name, "'") + "']";
     }
 
     static String quoted(String text) {
-      return "\"" + Escaping.prefixed(text, "\\", "\"\\") + "\"";
+      return "\"" + Escaping.literal(text, "\"") + "\"";
     }
 
     @Override
     protected Said matches(String field, Pattern pattern, boolean cased) {
-      Optional<String> plain = pattern.plain();
-      if (plain.isPresent()) {
-        return Said.exactly(field(field) + " =~ " + quoted(plain.get()));
-      }
       if (pattern.isAny()) {
-        return Said.exactly(field(field) + " startswith \"\"");
+        return exists(field);
       }
-      List<Pattern.Part> parts = pattern.parts();
-      if (pattern.opensFront()
-          && pattern.opensBack()
-          && parts.size() == 3
-          && parts.get(1) instanceof Pattern.Literal literal) {
-        return Said.exactly(field(field) + " contains " + quoted(literal.text()));
-      }
-      if (parts.size() == 2
-          && pattern.opensBack()
-          && parts.getFirst() instanceof Pattern.Literal literal) {
-        return Said.exactly(field(field) + " startswith " + quoted(literal.text()));
-      }
-      if (parts.size() == 2
-          && pattern.opensFront()
-          && parts.getLast() instanceof Pattern.Literal literal) {
-        return Said.exactly(field(field) + " endswith " + quoted(literal.text()));
-      }
-      return Said.exactly(field(field) + " matches regex \"" + TEXT.of(pattern) + "\"");
+      String regex = PatternRegex.whole(pattern, cased ? "(?s)" : "(?is)");
+      return Said.exactly(
+          pattern
+              .core()
+              .filter(core -> !cased)
+              .map(core -> compared(field, pattern, core))
+              .orElseGet(() -> field(field) + " matches regex " + quoted(regex)));
+    }
+
+    /** The operator for {@code core}, the only text of {@code pattern}. */
+    final String compared(String field, Pattern pattern, String core) {
+      boolean front = pattern.opensFront();
+      boolean back = pattern.opensBack();
+      String operator =
+          front && back ? " contains " : front ? " endswith " : back ? " startswith " : " =~ ";
+      return field(field) + operator + quoted(core);
     }
 
     @Override
-    protected Optional<String> list(String field, List<Check> checks, Joint joint) {
-      var values = new ArrayList<String>(checks.size());
-      var rest = new ArrayList<String>();
-      for (Check check : checks) {
-        switch (check) {
-          case Check.Matches(Pattern pattern, boolean cased) when pattern.plain().isPresent() ->
-              values.add(quoted(pattern.plain().get()));
-          case Check.EqualsNumber(BigDecimal number) -> values.add(quoted(number.toPlainString()));
-          case Check.Matches(Pattern pattern, boolean cased) ->
-              rest.add(matches(field, pattern, cased).asText().orElse(""));
-          default -> {
-            return Optional.empty();
-          }
-        }
-      }
-      if (joint == Joint.AND || values.isEmpty()) {
-        return Optional.empty();
-      }
-      rest.addFirst(field(field) + " in~ (" + String.join(", ", values) + ")");
-      return Optional.of(String.join(" or ", rest));
+    protected Optional<String> listed(Check check) {
+      return check instanceof Check.Matches(Pattern pattern, boolean cased) && !cased
+          ? pattern.plain().map(Dialect::quoted)
+          : Optional.empty();
+    }
+
+    @Override
+    protected String list(String field, List<String> values) {
+      return field(field) + " in~ (" + String.join(", ", values) + ")";
     }
 
     @Override
     protected Said finds(String field, Regex regex) {
-      return Said.exactly(field(field) + " matches regex " + quoted(regex.text()));
+      return Said.exactly(field(field) + " matches regex " + quoted(regex.toString()));
     }
 
     @Override
@@ -121,7 +105,7 @@ final class Kusto extends QueryTarget {
 
     @Override
     protected Said equalsBoolean(String field, boolean value) {
-      return Said.exactly(field(field) + " =~ " + value);
+      return Said.exactly("tostring(" + field(field) + ") =~ \"" + value + "\"");
     }
 
     @Override
@@ -131,12 +115,45 @@ final class Kusto extends QueryTarget {
 
     @Override
     protected Said inNetwork(String field, Network network) {
-      return Said.exactly("ipv4_is_in_range(" + field(field) + ", \"" + network.text() + "\")");
+      String function = network.isSix() ? "ipv6_is_in_range" : "ipv4_is_in_range";
+      return Said.exactly(function + "(" + field(field) + ", \"" + network.text() + "\")");
+    }
+
+    @Override
+    protected Said sameAs(String field, String other, Value.Part part) {
+      String operator =
+          switch (part) {
+            case WHOLE -> " =~ ";
+            case START -> " startswith ";
+            case END -> " endswith ";
+            case ANYWHERE -> " contains ";
+          };
+      return Said.exactly(text(field) + operator + text(other));
+    }
+
+    private String text(String field) {
+      return "tostring(" + field(field) + ")";
+    }
+
+    @Override
+    protected Said timePart(String field, TimeUnit unit, Comparison comparison, BigDecimal number) {
+      String part =
+          switch (unit) {
+            case MINUTE -> "datetime_part(\"Minute\", ";
+            case HOUR -> "datetime_part(\"Hour\", ";
+            case DAY -> "datetime_part(\"Day\", ";
+            case WEEK -> "week_of_year(";
+            case MONTH -> "datetime_part(\"Month\", ";
+            case YEAR -> "datetime_part(\"Year\", ";
+          };
+      return Said.exactly(
+          "%stodatetime(%s)) %s %s"
+              .formatted(part, field(field), comparison.sign(), number.toPlainString()));
     }
 
     @Override
     protected Said isNull(String field) {
-      return Said.exactly("isnull(" + field(field) + ")");
+      return Said.exactly("isempty(" + field(field) + ")");
     }
 
     @Override
@@ -147,67 +164,98 @@ final class Kusto extends QueryTarget {
     @Override
     protected Said anywhere(Pattern pattern, boolean cased) {
       return pattern
-          .plain()
-          .map(text -> Said.exactly(quoted(text)))
-          .orElse(Said.not("a keyword with wildcards"));
+          .core()
+          .filter(core -> !core.isEmpty())
+          .map(core -> Said.exactly("* contains" + (cased ? "_cs " : " ") + quoted(core)))
+          .orElse(Said.not("a keyword with wildcards within"));
     }
   }
 
-  /** What the rule means: patterns are for the whole value, case counts where the rule says so. */
-  private static final class Dialect extends PysigmaDialect {
+  /** What pySigma writes: patterns are for any part of a value, and texts may be field names. */
+  private static final class PysigmaDialect extends Dialect {
+
+    private static final Escaping TEXT = Escaping.before("\\", "\"\\", ".*", ".");
+
+    private static String escaped(String text) {
+      return "\"" + Escaping.prefixed(text, "\\", "\"\\") + "\"";
+    }
 
     @Override
     protected String field(String name) {
-      return isPlain(name, "_") ? name : "['" + Escaping.prefixed(name, "\\", "'\\") + "']";
+      return isPlain(name, "_") ? name : "'" + name + "'";
     }
 
     @Override
     protected Said matches(String field, Pattern pattern, boolean cased) {
-      if (!cased && isSimple(pattern)) {
-        return pattern.isAny() ? exists(field) : super.matches(field, pattern, false);
+      if (pattern.isAny()) {
+        return Said.exactly(field(field) + " startswith \"\"");
       }
-      String regex = PatternRegex.whole(pattern, cased ? "(?s)" : "(?is)");
-      return Said.exactly(field(field) + " matches regex " + quoted(regex));
-    }
-
-    /** Whether one operator says it: a text, open in front, behind or both. */
-    private static boolean isSimple(Pattern pattern) {
-      int open = (pattern.opensFront() ? 1 : 0) + (pattern.opensBack() ? 1 : 0);
-      long literals = pattern.parts().stream().filter(Pattern.Literal.class::isInstance).count();
-      return pattern.isAny() || (literals <= 1 && literals + open == pattern.parts().size());
+      return Said.exactly(
+          pattern
+              .core()
+              .map(core -> compared(field, pattern, core))
+              .orElseGet(() -> field(field) + " matches regex \"" + TEXT.of(pattern) + "\""));
     }
 
     @Override
     protected Optional<String> list(String field, List<Check> checks, Joint joint) {
-      boolean texts =
-          checks.stream()
-              .allMatch(
-                  check ->
-                      check instanceof Check.Matches(Pattern pattern, boolean cased)
-                          && !cased
-                          && pattern.plain().isPresent());
-      return texts ? super.list(field, checks, joint) : Optional.empty();
+      var values = new ArrayList<String>(checks.size());
+      var rest = new ArrayList<String>();
+      for (Check check : checks) {
+        switch (check) {
+          case Check.Matches(Pattern pattern, boolean cased) when pattern.plain().isPresent() ->
+              values.add(escaped(pattern.plain().get()));
+          case Check.EqualsNumber(BigDecimal number) -> values.add(escaped(number.toPlainString()));
+          case Check.Matches(Pattern pattern, boolean cased) ->
+              rest.add(matches(field, pattern, cased).asText().orElse(""));
+          default -> {
+            return Optional.empty();
+          }
+        }
+      }
+      if (joint == Joint.AND || values.isEmpty()) {
+        return Optional.empty();
+      }
+      rest.addFirst(list(field, values));
+      return Optional.of(String.join(" or ", rest));
     }
 
     @Override
     protected Said finds(String field, Regex regex) {
-      return Said.exactly(field(field) + " matches regex " + quoted(regex.toString()));
+      return Said.exactly(field(field) + " matches regex " + escaped(regex.toString()));
     }
 
     @Override
     protected Said equalsBoolean(String field, boolean value) {
-      return Said.exactly("tostring(" + field(field) + ") =~ \"" + value + "\"");
+      return Said.exactly(field(field) + " =~ " + value);
     }
 
     @Override
     protected Said inNetwork(String field, Network network) {
-      String function = network.isSix() ? "ipv6_is_in_range" : "ipv4_is_in_range";
-      return Said.exactly(function + "(" + field(field) + ", \"" + network.text() + "\")");
+      return Said.exactly("ipv4_is_in_range(" + field(field) + ", \"" + network.text() + "\")");
+    }
+
+    @Override
+    protected Said sameAs(String field, String other, Value.Part part) {
+      return Said.not("the value of another field");
+    }
+
+    @Override
+    protected Said timePart(String field, TimeUnit unit, Comparison comparison, BigDecimal number) {
+      return Said.not("a part of a time");
     }
 
     @Override
     protected Said isNull(String field) {
-      return Said.exactly("isempty(" + field(field) + ")");
+      return Said.exactly("isnull(" + field(field) + ")");
+    }
+
+    @Override
+    protected Said anywhere(Pattern pattern, boolean cased) {
+      return pattern
+          .plain()
+          .map(text -> Said.exactly(escaped(text)))
+          .orElse(Said.not("a keyword with wildcards"));
     }
   }
 }

@@ -150,11 +150,12 @@ class LokiLabels extends Syntax {
         name(field)
             + (cased && plain.isPresent()
                 ? (negated ? "!=" : "=") + quoted(plain.get())
-                : (negated ? "!~" : "=~") + quoted((cased ? "(?s)" : "(?is)") + whole(pattern))));
+                : (negated ? "!~" : "=~")
+                    + quoted((cased ? "(?s)" : "(?is)") + whole(pattern, TEXT))));
   }
 
-  static String whole(Pattern pattern) {
-    return (pattern.opensFront() ? "" : "^") + TEXT.of(pattern) + (pattern.opensBack() ? "" : "$");
+  private static String whole(Pattern pattern, Escaping text) {
+    return (pattern.opensFront() ? "" : "^") + text.of(pattern) + (pattern.opensBack() ? "" : "$");
   }
 
   Said finds(String field, Regex regex, boolean negated) {
@@ -166,7 +167,7 @@ class LokiLabels extends Syntax {
     return Said.exactly(name(field) + (negated ? "!=" : "=") + quoted(number.toPlainString()));
   }
 
-  private static Said bool(String field, boolean value, boolean negated) {
+  Said bool(String field, boolean value, boolean negated) {
     return Said.exactly(name(field) + (negated ? "!~" : "=~") + quoted("(?i)^" + value + "$"));
   }
 
@@ -246,8 +247,17 @@ class LokiLabels extends Syntax {
     return Said.exactly(name(field) + "!=``").nearly(Approximation.EMPTY);
   }
 
-  /** What pySigma writes: missing labels, and expressions that match a part, are not minded. */
+  /**
+   * What pySigma writes: missing labels, and expressions that match a part, are not minded, and a
+   * wildcard's sign is a wildcard even where the rule escapes it.
+   */
   private static final class Pysigma extends LokiLabels {
+
+    private static final Escaping WILD =
+        new Escaping(
+            text -> TEXT.literal().apply(text).replace("\\*", "\\\\.*").replace("\\?", "\\\\."),
+            TEXT.many(),
+            TEXT.one());
 
     Pysigma(List<Query.Has> pairs) {
       super(pairs);
@@ -270,7 +280,8 @@ class LokiLabels extends Syntax {
           name(field)
               + (cased && plain.isPresent()
                   ? (negated ? "!=" : "=") + quoted(plain.get())
-                  : (negated ? "!~" : "=~") + quoted((cased ? "" : "(?i)") + whole(pattern))));
+                  : (negated ? "!~" : "=~")
+                      + quoted((cased ? "" : "(?i)") + whole(pattern, WILD))));
     }
 
     @Override
@@ -281,6 +292,11 @@ class LokiLabels extends Syntax {
     @Override
     Said number(String field, BigDecimal number, boolean negated) {
       return Said.exactly(name(field) + (negated ? "!=" : "=") + number.toPlainString());
+    }
+
+    @Override
+    Said bool(String field, boolean value, boolean negated) {
+      return Said.not("a boolean");
     }
 
     @Override

@@ -47,9 +47,10 @@ final class Lucene extends QueryTarget {
     return request.compat() ? new PysigmaDialect() : new Dialect();
   }
 
-  private static class PysigmaDialect extends Syntax {
+  /** What the rule means, as nearly as the mapping of a field lets it. */
+  private static class Dialect extends Syntax {
 
-    static final String SPECIAL = "+-=&|!(){}[]<>^\"~*?:\\/ ";
+    private static final String SPECIAL = "+-=&|!(){}[]<>^\"~*?:\\/ \t\n\r\f\u3000";
     private static final Escaping TEXT = Escaping.before("\\", SPECIAL, "*", "?");
 
     @Override
@@ -74,22 +75,31 @@ final class Lucene extends QueryTarget {
 
     @Override
     protected String field(String name) {
-      return Escaping.prefixed(name, "\\", "*?:\\ ");
+      return name.startsWith("-") || name.startsWith("+") || !isPlain(name, "_.-+@#$%,;'")
+          ? Escaping.prefixed(name, "\\", SPECIAL)
+          : name;
     }
 
-    private static String value(Pattern pattern) {
-      return pattern.parts().isEmpty() ? "\"\"" : TEXT.of(pattern);
+    String value(Pattern pattern) {
+      String text = TEXT.of(pattern);
+      return switch (text) {
+        case "" -> "\"\"";
+        case "AND", "OR", "NOT" -> "\\" + text;
+        default -> text;
+      };
     }
 
     @Override
     protected Said matches(String field, Pattern pattern, boolean cased) {
-      return Said.exactly(field(field) + ":" + value(pattern));
+      Said said = Said.exactly(field(field) + ":" + value(pattern));
+      return cased ? said.nearly(Approximation.CASE) : said;
     }
 
     @Override
     protected Optional<String> listed(Check check) {
       return switch (check) {
-        case Check.Matches(Pattern pattern, boolean cased) -> Optional.of(value(pattern));
+        case Check.Matches(Pattern pattern, boolean cased) when !cased ->
+            Optional.of(value(pattern));
         case Check.EqualsNumber(BigDecimal number) -> Optional.of(number.toPlainString());
         default -> Optional.empty();
       };
@@ -102,7 +112,11 @@ final class Lucene extends QueryTarget {
 
     @Override
     protected Said finds(String field, Regex regex) {
-      return Said.exactly(field(field) + ":/" + Escaping.prefixed(regex.text(), "\\", "/") + "/");
+      return LuceneRegex.whole(regex).said(found -> field(field) + ":" + slashed(found));
+    }
+
+    static String slashed(String regex) {
+      return "/" + Escaping.prefixed(regex, "\\", "/") + "/";
     }
 
     @Override
@@ -143,30 +157,41 @@ final class Lucene extends QueryTarget {
 
     @Override
     protected Said anywhere(Pattern pattern, boolean cased) {
-      return Said.exactly(TEXT.of(pattern.open(true, true)));
+      return Said.exactly(value(pattern.open(true, true)));
     }
   }
 
-  /** What the rule means, as nearly as the mapping of a field lets it. */
-  private static final class Dialect extends PysigmaDialect {
+  /** What pySigma writes: the whole expression as the rule has it, and case left to the mapping. */
+  private static final class PysigmaDialect extends Dialect {
+
+    private static final Escaping TEXT =
+        Escaping.before("\\", "+-=&|!(){}[]<>^\"~*?:\\/ ", "*", "?");
+
+    @Override
+    protected String field(String name) {
+      return Escaping.prefixed(name, "\\", "*?:\\ ");
+    }
+
+    @Override
+    String value(Pattern pattern) {
+      return pattern.parts().isEmpty() ? "\"\"" : TEXT.of(pattern);
+    }
 
     @Override
     protected Said matches(String field, Pattern pattern, boolean cased) {
-      Said said = super.matches(field, pattern, cased);
-      return cased ? said.nearly(Approximation.CASE) : said;
+      return super.matches(field, pattern, false);
     }
 
     @Override
     protected Optional<String> listed(Check check) {
-      return check instanceof Check.Matches(Pattern pattern, boolean cased) && cased
-          ? Optional.empty()
+      return check instanceof Check.Matches(Pattern pattern, boolean cased)
+          ? Optional.of(value(pattern))
           : super.listed(check);
     }
 
     @Override
     protected Said finds(String field, Regex regex) {
-      String text = Escaping.prefixed(LuceneRegex.whole(regex), "\\", "/");
-      return Said.exactly(field(field) + ":/" + text + "/").nearly(Approximation.REGEX);
+      return Said.exactly(field(field) + ":" + slashed(regex.toString()));
     }
   }
 }

@@ -43,12 +43,15 @@ final class OpensearchPpl extends QueryTarget {
     return String.join("-", names);
   }
 
-  private static class PysigmaDialect extends Syntax {
+  /** What the rule means: {@code LIKE} compares without case unless it is told otherwise. */
+  private static class Dialect extends Syntax {
 
-    private static final Escaping TEXT =
-        new Escaping(text -> Escaping.prefixed(text.replace("\\", ""), "\\", "\"%_"), "*", "?");
     private static final Escaping LIKE =
-        new Escaping(text -> Escaping.prefixed(text.replace("\\", ""), "\\", "\"%_"), "%", "_");
+        new Escaping(text -> literal(Escaping.prefixed(text, "\\", "%_\\")), "%", "_");
+
+    private static String literal(String text) {
+      return Escaping.prefixed(text, "\\", "\"\\");
+    }
 
     @Override
     protected String and() {
@@ -62,38 +65,31 @@ final class OpensearchPpl extends QueryTarget {
 
     @Override
     protected String not(String term) {
-      return "NOT " + term;
+      return "NOT ifnull(" + term + ", false)";
     }
 
     @Override
     protected String field(String name) {
-      return isPlain(name, "_") ? name : "`" + name + "`";
-    }
-
-    private static String quoted(Pattern pattern) {
-      return "\"" + TEXT.of(pattern) + "\"";
+      return isPlain(name, "_") ? name : "`" + name.replace("`", "``") + "`";
     }
 
     @Override
     protected Said matches(String field, Pattern pattern, boolean cased) {
-      return pattern.hasWildcard()
-          ? Said.exactly("LIKE(" + field(field) + ", \"" + LIKE.of(pattern) + "\")")
-          : Said.exactly(field(field) + "=" + quoted(pattern));
+      return Said.exactly(
+          "LIKE(%s, \"%s\"%s)".formatted(field(field), LIKE.of(pattern), cased ? ", true" : ""));
     }
 
     @Override
     protected Optional<String> listed(Check check) {
-      return switch (check) {
-        case Check.Matches(Pattern pattern, boolean cased) when !pattern.hasWildcard() ->
-            Optional.of(quoted(pattern));
-        case Check.EqualsNumber(BigDecimal number) -> Optional.of(number.toPlainString());
-        default -> Optional.empty();
-      };
+      return check instanceof Check.EqualsNumber(BigDecimal number)
+          ? Optional.of(number.toPlainString())
+          : Optional.empty();
     }
 
     @Override
     protected Said finds(String field, Regex regex) {
-      return Said.exactly("match(" + field(field) + ", '" + regex.text() + "')");
+      return Said.exactly(
+          "regexp_match(" + field(field) + ", \"" + literal(regex.toString()) + "\")");
     }
 
     @Override
@@ -119,7 +115,7 @@ final class OpensearchPpl extends QueryTarget {
     @Override
     protected Said sameAs(String field, String other, Value.Part part) {
       return part == Value.Part.WHOLE
-          ? Said.exactly(field(field) + "=" + field(other))
+          ? Said.exactly("lower(" + field(field) + ")=lower(" + field(other) + ")")
           : Said.not("a part of another field's value");
     }
 
@@ -134,36 +130,55 @@ final class OpensearchPpl extends QueryTarget {
     }
   }
 
-  /** What the rule means: {@code LIKE} compares without case unless it is told otherwise. */
-  private static final class Dialect extends PysigmaDialect {
+  /** What pySigma writes: texts without their backslashes, and case as the field has it. */
+  private static final class PysigmaDialect extends Dialect {
 
-    private static final Escaping LIKE =
-        new Escaping(text -> literal(Escaping.prefixed(text, "\\", "%_\\")), "%", "_");
+    private static final Escaping TEXT = new Escaping(PysigmaDialect::unslashed, "*", "?");
+    private static final Escaping LIKE = new Escaping(PysigmaDialect::unslashed, "%", "_");
 
-    private static String literal(String text) {
-      return Escaping.prefixed(text, "\\", "\"\\");
+    private static String unslashed(String text) {
+      return Escaping.prefixed(text.replace("\\", ""), "\\", "\"%_");
+    }
+
+    private static String quoted(Pattern pattern) {
+      return "\"" + TEXT.of(pattern) + "\"";
     }
 
     @Override
     protected String not(String term) {
-      return "NOT ifnull(" + term + ", false)";
+      return "NOT " + term;
     }
 
     @Override
     protected Said matches(String field, Pattern pattern, boolean cased) {
-      return Said.exactly(
-          "LIKE(%s, \"%s\"%s)".formatted(field(field), LIKE.of(pattern), cased ? ", true" : ""));
+      return pattern.hasWildcard()
+          ? Said.exactly("LIKE(" + field(field) + ", \"" + LIKE.of(pattern) + "\")")
+          : Said.exactly(field(field) + "=" + quoted(pattern));
     }
 
     @Override
     protected Optional<String> listed(Check check) {
-      return check instanceof Check.EqualsNumber ? super.listed(check) : Optional.empty();
+      return check instanceof Check.Matches(Pattern pattern, boolean cased)
+              && !pattern.hasWildcard()
+          ? Optional.of(quoted(pattern))
+          : super.listed(check);
     }
 
     @Override
     protected Said finds(String field, Regex regex) {
-      return Said.exactly(
-          "regexp_match(" + field(field) + ", \"" + literal(regex.toString()) + "\")");
+      return Said.exactly("match(" + field(field) + ", '" + regex + "')");
+    }
+
+    @Override
+    protected Said equalsBoolean(String field, boolean value) {
+      return Said.not("a boolean");
+    }
+
+    @Override
+    protected Said sameAs(String field, String other, Value.Part part) {
+      return part == Value.Part.WHOLE
+          ? Said.exactly(field(field) + "=" + field(other))
+          : super.sameAs(field, other, part);
     }
   }
 }

@@ -88,6 +88,13 @@ public abstract class QueryTarget implements Target {
     return convert(RuleReader.read(file), Request.DEFAULT);
   }
 
+  @Override
+  public final Processed finish(List<String> queries, Request request) {
+    return queries.isEmpty()
+        ? new Processed(queries, List.of())
+        : request.pipelines().finish(output(queries, request));
+  }
+
   /** The queries for the rules of {@code file}, which name no rules of others. */
   public final Conversion convert(RuleFile file, Request request) {
     return convert(file, RuleCollection.of(List.of(file)), request);
@@ -117,11 +124,11 @@ public abstract class QueryTarget implements Target {
     if (queries.isEmpty()) {
       return new Conversion(queries, problems);
     }
-    Processed finished = request.pipelines().finish(output(queries, request));
+    Processed finished = finish(queries, request);
     finished.problems().stream()
         .map(finding -> EmitProblems.elsewhere(finding, "pipeline", new Span(0, 0)))
         .forEach(problems::add);
-    return new Conversion(finished.queries(), problems);
+    return new Conversion(queries, finished.queries(), problems);
   }
 
   private void convert(

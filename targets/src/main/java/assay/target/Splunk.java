@@ -32,6 +32,7 @@ final class Splunk extends QueryTarget {
   private static final Syntax PYSIGMA_SEARCH = new PysigmaSearch();
   private static final Syntax WHERE = new Where();
   private static final Syntax PYSIGMA_WHERE = new PysigmaWhere();
+  private static final Syntax PYSIGMA_GROUP = new PysigmaGroup();
 
   /** What Splunk reads from {@code savedsearches.conf}. */
   private static final String SAVED_SEARCHES = "savedsearches";
@@ -46,12 +47,19 @@ final class Splunk extends QueryTarget {
   }
 
   @Override
+  public String suffix(String format) {
+    return format.equals(SAVED_SEARCHES) ? "conf" : "txt";
+  }
+
+  @Override
   Syntax syntax(Request request) {
     return request.compat() ? PYSIGMA_SEARCH : SEARCH;
   }
 
-  private static Syntax where(Request request) {
-    return request.compat() ? PYSIGMA_WHERE : WHERE;
+  /** What a command says {@code term} in; pySigma has none for fields within a group. */
+  private static Syntax where(Query term, Request request) {
+    Query inner = term instanceof Query.Not not ? not.term() : term;
+    return !request.compat() ? WHERE : inner instanceof Query.Has ? PYSIGMA_WHERE : PYSIGMA_GROUP;
   }
 
   @Override
@@ -71,7 +79,7 @@ final class Splunk extends QueryTarget {
     for (Query term : rest) {
       Optional<String> command = command(term, request);
       if (command.isEmpty()) {
-        return Renderer.render(term, id(), where(request));
+        return Renderer.render(term, id(), where(term, request));
       }
       text.append("\n| ").append(command.get());
     }
@@ -133,9 +141,9 @@ final class Splunk extends QueryTarget {
               .formatted(
                   Search.name(field),
                   negated ? "!=" : "=",
-                  Escaping.prefixed(regex.text(), "\\", "\"\\")));
+                  Escaping.prefixed(regex.toString(), "\\", "\"\\")));
     }
-    return Renderer.render(term, id(), where(request)).text().map(text -> "where " + text);
+    return Renderer.render(term, id(), where(term, request)).text().map(text -> "where " + text);
   }
 
   private static class Search extends Syntax {
@@ -290,7 +298,7 @@ final class Splunk extends QueryTarget {
 
     @Override
     protected Said finds(String field, Regex regex) {
-      return known(field, "match(" + field(field) + ", " + quoted(regex.text()) + ")");
+      return known(field, "match(" + field(field) + ", " + quoted(regex.toString()) + ")");
     }
 
     @Override
@@ -333,13 +341,22 @@ final class Splunk extends QueryTarget {
   }
 
   /** What pySigma writes: case counts where two fields are compared. */
-  private static final class PysigmaWhere extends Where {
+  private static class PysigmaWhere extends Where {
 
     @Override
     protected Said sameAs(String field, String other, Value.Part part) {
       return part == Value.Part.WHOLE
           ? Said.exactly(field(field) + "=" + field(other))
           : super.sameAs(field, other, part);
+    }
+  }
+
+  /** What pySigma writes of a group: it does not compare two fields there. */
+  private static final class PysigmaGroup extends PysigmaWhere {
+
+    @Override
+    protected Said sameAs(String field, String other, Value.Part part) {
+      return Said.not("the value of another field as one of several alternatives");
     }
   }
 }

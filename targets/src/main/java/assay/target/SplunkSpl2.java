@@ -75,7 +75,7 @@ final class SplunkSpl2 extends QueryTarget {
 
     @Override
     protected Said finds(String field, Regex regex) {
-      return Said.exactly("match(" + field(field) + ", " + slashed(regex.text()) + ")");
+      return Said.exactly("match(" + field(field) + ", " + slashed(regex.toString()) + ")");
     }
 
     @Override
@@ -159,7 +159,7 @@ final class SplunkSpl2 extends QueryTarget {
 
     @Override
     protected Said finds(String field, Regex regex) {
-      String text = regex.text();
+      String text = regex.toString();
       return Said.exactly(
           "match(" + field(field) + ", /" + (text.startsWith("(?i)") ? "" : "(?i)") + text + "/)");
     }

@@ -40,6 +40,11 @@ final class Sqlite extends QueryTarget {
   }
 
   @Override
+  public String suffix(String format) {
+    return format.equals(ZIRCOLITE) ? "json" : "sql";
+  }
+
+  @Override
   Syntax syntax(Request request) {
     return request.compat() ? new PysigmaDialect(request) : new Dialect(request);
   }

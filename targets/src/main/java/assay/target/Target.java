@@ -1,5 +1,6 @@
 package assay.target;
 
+import assay.pipeline.Processed;
 import assay.source.Finding;
 import assay.yaml.YamlFile;
 import java.util.List;
@@ -27,6 +28,16 @@ public interface Target {
   /** Whether each output in {@code format} is a JSON document that a machine reads as such. */
   default boolean isJson(String format) {
     return false;
+  }
+
+  /** How the name of a file with what {@code format} gives ends, as in {@code json}. */
+  default String suffix(String format) {
+    return isJson(format) ? "json" : "txt";
+  }
+
+  /** What is put out for {@code queries} of several files together. */
+  default Processed finish(List<String> queries, Request request) {
+    return new Processed(queries, List.of());
   }
 
   /** The queries for {@code file}, or why there are none. */
