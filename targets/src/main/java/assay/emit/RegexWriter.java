@@ -32,7 +32,10 @@ public abstract class RegexWriter {
   private static final String SPECIAL = "\\.^$*+?()[]{}|";
   private static final String SPECIAL_IN_CLASS = "\\[]^-";
 
-  /** How much longer an expression may repeat something. */
+  /** No engine takes, and no person reads, more. */
+  private static final int LONGEST = 20_000;
+
+  /** The greatest number that a repetition may have; greater ones are written in parts. */
   private final int mostRepeats;
 
   protected RegexWriter(int mostRepeats) {
@@ -167,16 +170,27 @@ public abstract class RegexWriter {
               || node instanceof RegexNode.Flagged
               || (node instanceof RegexNode.Literal literal
                   && literal.text().codePointCount(0, literal.text().length()) == 1);
+      int start = out.length();
       if (single) {
         node(node, flags, false);
       } else {
         bracketed("(?:", node, flags, false);
       }
-      int most = repeat.isUnbounded() ? repeat.min() : repeat.max();
-      if (most > mostRepeats) {
-        refused = Optional.of("more than %d repetitions".formatted(mostRepeats));
+      String once = out.substring(start);
+      int min = repeat.min();
+      int max = repeat.max();
+      while (repeat.isUnbounded() ? min > mostRepeats : max > mostRepeats) {
+        int least = Math.min(min, mostRepeats);
+        out.append(repeat.isUnbounded() ? bounds(least, least) : bounds(least, mostRepeats));
+        out.append(once);
+        min -= least;
+        max -= repeat.isUnbounded() ? 0 : mostRepeats;
+        if (out.length() > LONGEST) {
+          refused = Optional.of("so many repetitions in a regular expression");
+          return;
+        }
       }
-      out.append(bounds(repeat));
+      out.append(bounds(min, max));
     }
 
     private void anchor(Anchor anchor, boolean multiline, boolean last) {
@@ -231,14 +245,13 @@ public abstract class RegexWriter {
   }
 
   /** Whether as few as do are taken changes nothing of what is found. */
-  private static String bounds(RegexNode.Repeat repeat) {
-    int min = repeat.min();
-    if (repeat.isUnbounded()) {
+  private static String bounds(int min, int max) {
+    if (max == RegexNode.Repeat.UNBOUNDED) {
       return min == 0 ? "*" : min == 1 ? "+" : "{" + min + ",}";
     }
-    if (min == repeat.max()) {
+    if (min == max) {
       return "{" + min + "}";
     }
-    return min == 0 && repeat.max() == 1 ? "?" : "{" + min + "," + repeat.max() + "}";
+    return min == 0 && max == 1 ? "?" : "{" + min + "," + max + "}";
   }
 }

@@ -88,13 +88,14 @@ final class Clickhouse extends QueryTarget {
     protected Said inNetwork(String field, Network network) {
       String text = text(field(field));
       String address = network.isSix() ? "splitByChar('%', assumeNotNull(" + text + "))[1]" : text;
-      String address1 = "if(isIPv4String(%s) OR isIPv6String(%s), %s, NULL)".formatted(address, address, address);
-      String in = "isIPAddressInRange(" + address1 + ", '" + network.text() + "')";
+      String checked =
+          "if(isIPv4String(%s) OR isIPv6String(%s), %s, NULL)".formatted(address, address, address);
+      String in = "isIPAddressInRange(" + checked + ", '" + network.text() + "')";
       return Said.exactly(
           network.isSix()
               ? in
               : "(%s OR isIPAddressInRange(%s, '::ffff:%s/%d'))"
-                  .formatted(in, address1, network.first().text(), 96 + network.prefix()));
+                  .formatted(in, checked, network.first().text(), 96 + network.prefix()));
     }
 
     @Override
@@ -109,6 +110,11 @@ final class Clickhouse extends QueryTarget {
             case YEAR -> "toYear";
           };
       return "%s(parseDateTime64BestEffortOrNull(%s, 9, 'UTC'))".formatted(part, text(column));
+    }
+
+    @Override
+    protected Optional<String> anyValue(String condition) {
+      return Optional.of("arrayExists(value -> %s, array(* APPLY(toString)))".formatted(condition));
     }
   }
 }

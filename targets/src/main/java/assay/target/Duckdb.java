@@ -1,14 +1,13 @@
 package assay.target;
 
-import assay.emit.Approximation;
 import assay.emit.Re2;
 import assay.emit.Said;
 import assay.emit.Syntax;
 import assay.regex.Regex;
-import assay.rule.Pattern;
 import assay.rule.TimeUnit;
 import assay.rule.Value;
 import java.util.Locale;
+import java.util.Optional;
 
 /** DuckDB, over one table of events: also what it reads from files of JSON or Parquet. */
 final class Duckdb extends QueryTarget {
@@ -72,14 +71,15 @@ final class Duckdb extends QueryTarget {
           .formatted(unit.name().toLowerCase(Locale.ROOT), column);
     }
 
-    /** All columns in one text, line by line. */
-    private static final String ALL = "concat_ws(chr(10), *COLUMNS(*))";
+    @Override
+    protected Optional<String> anyValue(String condition) {
+      return Optional.of(
+          "EXISTS (SELECT 1 FROM json_each(to_json(%s)) WHERE %s)".formatted(ROW, condition));
+    }
 
     @Override
-    protected Said anywhere(Pattern pattern, boolean cased) {
-      return hasRaw()
-          ? super.anywhere(pattern, cased)
-          : Said.exactly(compared(ALL, pattern.open(true, true), cased)).nearly(Approximation.LINE);
+    protected String value() {
+      return "(value->>'$')";
     }
   }
 }

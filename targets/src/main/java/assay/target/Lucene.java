@@ -80,7 +80,12 @@ final class Lucene extends QueryTarget {
           : name;
     }
 
+    /** Elasticsearch takes a text that begins with a sign of order for a range, escaped or not. */
     String value(Pattern pattern) {
+      Optional<String> plain = pattern.plain().filter(p -> p.startsWith("<") || p.startsWith(">"));
+      if (plain.isPresent()) {
+        return '"' + Escaping.prefixed(plain.get(), "\\", "\"\\") + '"';
+      }
       String text = TEXT.of(pattern);
       return switch (text) {
         case "" -> "\"\"";

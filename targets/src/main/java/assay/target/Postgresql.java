@@ -3,7 +3,6 @@ package assay.target;
 import assay.emit.PostgresRegex;
 import assay.emit.Said;
 import assay.emit.Syntax;
-import assay.query.Query;
 import assay.regex.Regex;
 import assay.rule.Network;
 import assay.rule.Pattern;
@@ -16,9 +15,6 @@ import java.util.Optional;
 /** PostgreSQL, over one table of events. Keywords are looked for in each of its columns. */
 final class Postgresql extends QueryTarget {
 
-  /** What a row of the table is called where all its columns are asked. */
-  private static final String ROW = "event";
-
   Postgresql() {
     super("postgresql", "PostgreSQL, over a table of events", "sql");
   }
@@ -30,19 +26,7 @@ final class Postgresql extends QueryTarget {
 
   @Override
   String query(String condition, Frame frame) {
-    boolean row = !frame.request().options().containsKey("raw") && asksAll(frame.asked());
-    String table = frame.get("table", "<TABLE_NAME>") + (row ? " AS " + ROW : "");
-    return "SELECT * FROM " + table + " WHERE " + condition;
-  }
-
-  private static boolean asksAll(Query query) {
-    return switch (query) {
-      case Query.And and -> and.terms().stream().anyMatch(Postgresql::asksAll);
-      case Query.Or or -> or.terms().stream().anyMatch(Postgresql::asksAll);
-      case Query.Not not -> asksAll(not.term());
-      case Query.Has has -> false;
-      case Query.Anywhere anywhere -> true;
-    };
+    return TableSyntax.select(condition, frame);
   }
 
   private static final class Dialect extends TableSyntax {
@@ -106,18 +90,9 @@ final class Postgresql extends QueryTarget {
     }
 
     @Override
-    protected Said anywhere(Pattern pattern, boolean cased) {
-      return hasRaw() ? super.anywhere(pattern, cased) : anyValue(found("value", pattern.open(true, true), cased));
-    }
-
-    @Override
-    protected Said anywhere(Regex regex) {
-      return hasRaw() ? super.anywhere(regex) : anyValue(found("value", regex));
-    }
-
-    private static Said anyValue(Said said) {
-      return said.map(
-          text -> "EXISTS (SELECT FROM jsonb_each_text(to_jsonb(" + ROW + ")) WHERE " + text + ")");
+    protected Optional<String> anyValue(String condition) {
+      return Optional.of(
+          "EXISTS (SELECT FROM jsonb_each_text(to_jsonb(%s)) WHERE %s)".formatted(ROW, condition));
     }
   }
 }

@@ -4,6 +4,7 @@ import assay.emit.Approximation;
 import assay.emit.Escaping;
 import assay.emit.Said;
 import assay.query.Check;
+import assay.query.Query;
 import assay.regex.Regex;
 import assay.rule.Comparison;
 import assay.rule.Pattern;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the dialects of SQL that one runs at home share: conditions over the columns of one table,
@@ -23,6 +25,9 @@ abstract class TableSyntax extends SqlSyntax {
 
   /** Parsers give up on a chain of a thousand; longer ones become chains of chains. */
   private static final int LONGEST_CHAIN = 200;
+
+  /** What a row of the table is called where all its columns are asked. */
+  static final String ROW = "event";
 
   private static final Escaping LIKE = Escaping.before("\\", "%_\\", "%", "_");
 
@@ -39,11 +44,22 @@ abstract class TableSyntax extends SqlSyntax {
     this.raw = Optional.ofNullable(request.options().get("raw"));
   }
 
-  /** The table to ask of, and a query over it. */
+  /** A query over the table. */
   static String select(String condition, Frame frame) {
-    return "SELECT * FROM " + frame.get("table", "<TABLE_NAME>") + " WHERE " + condition;
+    String table = frame.get("table", "<TABLE_NAME>");
+    boolean named = !frame.request().options().containsKey("raw") && asksRow(frame.asked());
+    return "SELECT * FROM " + table + (named ? " AS " + ROW : "") + " WHERE " + condition;
   }
 
+  private static boolean asksRow(Query query) {
+    return switch (query) {
+      case Query.And and -> and.terms().stream().anyMatch(TableSyntax::asksRow);
+      case Query.Or or -> or.terms().stream().anyMatch(TableSyntax::asksRow);
+      case Query.Not not -> asksRow(not.term());
+      case Query.Has has -> false;
+      case Query.Anywhere anywhere -> true;
+    };
+  }
 
   // ------------------------------------------------------------ what each has its own way for
 
@@ -181,20 +197,32 @@ abstract class TableSyntax extends SqlSyntax {
 
   // ------------------------------------------------------------ keywords
 
-  protected final boolean hasRaw() {
-    return raw.isPresent();
+  /** That some column of a row has a {@code value} for which {@code condition} holds. */
+  protected Optional<String> anyValue(String condition) {
+    return Optional.empty();
+  }
+
+  /** The value of a column within {@link #anyValue}. */
+  protected String value() {
+    return "value";
   }
 
   @Override
-  protected Said anywhere(Pattern pattern, boolean cased) {
-    return raw.map(
-            column -> found(field(column), pattern.open(true, true), cased).nearly(Approximation.LINE))
-        .orElse(Said.not("keywords, unless `-O raw=COLUMN` names the column of the whole line"));
+  protected final Said anywhere(Pattern pattern, boolean cased) {
+    return anywhere(text -> found(text, pattern.open(true, true), cased));
   }
 
   @Override
-  protected Said anywhere(Regex regex) {
-    return raw.map(column -> found(field(column), regex).nearly(Approximation.LINE))
-        .orElse(Said.not("keywords, unless `-O raw=COLUMN` names the column of the whole line"));
+  protected final Said anywhere(Regex regex) {
+    return anywhere(text -> found(text, regex));
+  }
+
+  private Said anywhere(Function<String, Said> asked) {
+    if (raw.isPresent()) {
+      return asked.apply(field(raw.get())).nearly(Approximation.LINE);
+    }
+    return anyValue("").isEmpty()
+        ? Said.not("keywords, unless `-O raw=COLUMN` names the column of the whole line")
+        : asked.apply(value()).map(condition -> anyValue(condition).orElseThrow());
   }
 }
