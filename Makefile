@@ -121,6 +121,13 @@ Queries for $(NAME).
 
 ## Refused
 
+## What it says
+
+What a warning such as `approximate-case` means is told with it; `--strict` refuses such a rule.
+
+<!-- support -->
+<!-- end -->
+
 ## Example
 
 <!-- fixture: keywords -->

@@ -3,6 +3,7 @@ package assay.cli;
 import assay.attack.Technique;
 import assay.knowledge.LinkedRule;
 import assay.knowledge.RuleLinks;
+import assay.pipeline.Piped;
 import assay.project.CannotRead;
 import assay.project.InputFile;
 import assay.project.InputFiles;
@@ -15,12 +16,16 @@ import assay.source.Diagnostic;
 import assay.source.DiagnosticLine;
 import assay.source.DiagnosticText;
 import assay.target.Conversion;
+import assay.target.QueryTarget;
+import assay.target.Request;
 import assay.target.Target;
 import assay.target.Targets;
+import assay.template.DataText;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -33,13 +38,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description = {
-      "Show what each stage makes of a rule: read, parse, check, lower, relate, emit.",
+      "Show what each stage makes of a rule: read, parse, check, pipe, lower, relate, emit.",
       "With events, show which parts of its condition hold for them, and what was compared."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  assay explain rule.yml",
-      "  assay explain -t sigmac-splunk rule.yml",
+      "  assay explain -t kusto -p microsoft_xdr rule.yml",
       "  assay explain -c team/assay.yml team/rules/rule.yml",
       "  assay explain --links -c team/assay.yml team/rules/rule.yml",
       "  assay explain --event events.jsonl rule.yml",
@@ -79,11 +84,14 @@ final class Explain implements Callable<Integer> {
 
   @Mixin ProjectOption project = new ProjectOption();
 
+  @Mixin ConvertPipelines pipelines;
+
   @Parameters(paramLabel = "RULE", description = "A rule file, or - for standard input.")
   String rule = "";
 
   Explain(Main main) {
     this.main = main;
+    this.pipelines = new ConvertPipelines(main);
   }
 
   @Override
@@ -91,6 +99,8 @@ final class Explain implements Callable<Integer> {
     EventFile matched = EventFile.read(events, record, main.terminal());
     List<Target> targets =
         targetIds.isEmpty() ? Targets.ALL : targetIds.stream().map(Convert::target).toList();
+    var request =
+        Request.of(Request.DEFAULT_FORMAT, Map.of(), false, pipelines.stack(named(targets)));
     InputFiles inputs = InputFiles.find(List.of(rule));
     if (!inputs.problems().isEmpty()) {
       throw new CannotDo(inputs.problems().getFirst());
@@ -98,13 +108,17 @@ final class Explain implements Callable<Integer> {
     LibraryReader library = LibraryReader.read(project.project());
     int status = main.terminal().tell(library.findings(), library.unread());
     for (InputFile input : inputs.files()) {
-      status = Math.max(status, explain(input, targets, library, matched));
+      status = Math.max(status, explain(input, targets, request, library, matched));
     }
     return status;
   }
 
   private int explain(
-      InputFile input, List<Target> targets, LibraryReader library, EventFile matched)
+      InputFile input,
+      List<Target> targets,
+      Request request,
+      LibraryReader library,
+      EventFile matched)
       throws CannotRead {
     RuleFile file = RuleReader.read(input.place(), input.bytes(main.terminal().in()));
     PrintStream out = main.terminal().out();
@@ -128,16 +142,35 @@ final class Explain implements Callable<Integer> {
       indented(DiagnosticText.render(problem, file.source()));
     }
     for (Rule each : file.rules()) {
-      MeaningOutline.of(file, each, matched).forEach(out::println);
+      Rule piped = pipelines.names.isEmpty() ? each : pipe(each, request, file);
+      MeaningOutline.of(file, piped, matched).forEach(out::println);
     }
     if (events.isPresent()) {
       return file.problems().isEmpty() ? Status.CLEAN : Status.FINDINGS;
     }
     relate(library.link(file).links());
     for (Target target : targets) {
-      emit(target, file);
+      emit(target, file, request);
     }
     return file.problems().isEmpty() ? Status.CLEAN : Status.FINDINGS;
+  }
+
+  /** Targets that were asked for must be those of the pipelines; of all targets, some are not. */
+  private List<Target> named(List<Target> targets) {
+    return targetIds.isEmpty() ? List.of() : targets;
+  }
+
+  /** Shows what pipelines make of {@code rule}, and gives that. */
+  private Rule pipe(Rule rule, Request request, RuleFile file) {
+    PrintStream out = main.terminal().out();
+    Piped piped = request.pipelines().apply(rule);
+    out.println(stage("pipe", String.join(", ", pipelines.names)));
+    RuleOutline.of(piped.rule()).forEach(line -> out.println("    " + line));
+    piped.state().forEach((key, value) -> indented("state " + key + ": " + DataText.print(value)));
+    for (Diagnostic problem : piped.problems()) {
+      indented(DiagnosticLine.render(problem, file.source()));
+    }
+    return piped.rule();
   }
 
   private static String readLine(RuleFile file) {
@@ -171,9 +204,12 @@ final class Explain implements Callable<Integer> {
     return name.isEmpty() ? id + " (unknown)" : id + " " + name;
   }
 
-  private void emit(Target target, RuleFile file) {
+  private void emit(Target target, RuleFile file, Request request) {
     PrintStream out = main.terminal().out();
-    Conversion conversion = target.convert(file.yaml());
+    Conversion conversion =
+        target instanceof QueryTarget language
+            ? language.convert(file, request)
+            : target.convert(file.yaml());
     out.println(stage("emit", target.id() + (conversion.ok() ? "" : ": refused")));
     conversion.outputs().forEach(this::indented);
     for (Diagnostic problem : conversion.problems()) {

@@ -105,6 +105,11 @@ public abstract class Syntax {
                     || others.indexOf(c) >= 0);
   }
 
+  /** The same of a name that languages take without quotes: it does not begin with a digit. */
+  protected static boolean isName(String name, String others) {
+    return !name.isEmpty() && !Character.isDigit(name.codePointAt(0)) && isPlain(name, others);
+  }
+
   /** The name of a field as it stands in a query. */
   protected abstract String field(String name);
 

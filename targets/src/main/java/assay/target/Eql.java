@@ -44,9 +44,7 @@ final class Eql extends QueryTarget {
 
     @Override
     protected String field(String name) {
-      return isPlain(name, "_.@") && !Character.isDigit(name.codePointAt(0))
-          ? name
-          : "`" + name.replace("`", "``") + "`";
+      return isName(name, "_.@") ? name : "`" + name.replace("`", "``") + "`";
     }
 
     static String quoted(String text) {

@@ -45,7 +45,7 @@ final class Esql extends QueryTarget {
 
     @Override
     protected String field(String name) {
-      return isPlain(name, "_.") ? name : "`" + name.replace("`", "``") + "`";
+      return isName(name, "_.") ? name : "`" + name.replace("`", "``") + "`";
     }
 
     @Override

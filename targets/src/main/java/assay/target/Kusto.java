@@ -51,7 +51,7 @@ final class Kusto extends QueryTarget {
 
     @Override
     protected String field(String name) {
-      return isPlain(name, "_") ? name : "['" + Escaping.literal(name, "'") + "']";
+      return isName(name, "_") ? name : "['" + Escaping.literal(name, "'") + "']";
     }
 
     static String quoted(String text) {

@@ -70,7 +70,7 @@ final class OpensearchPpl extends QueryTarget {
 
     @Override
     protected String field(String name) {
-      return isPlain(name, "_") ? name : "`" + name.replace("`", "``") + "`";
+      return isName(name, "_") ? name : "`" + name.replace("`", "``") + "`";
     }
 
     @Override

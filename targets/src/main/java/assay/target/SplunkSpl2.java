@@ -56,7 +56,7 @@ final class SplunkSpl2 extends QueryTarget {
 
     @Override
     protected String field(String name) {
-      return isPlain(name, "_.") ? name : "'" + name.replace("'", "\\'") + "'";
+      return isName(name, "_.") ? name : "'" + name.replace("'", "\\'") + "'";
     }
 
     static String slashed(String regex) {

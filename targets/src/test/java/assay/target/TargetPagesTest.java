@@ -10,11 +10,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every target has its page, and the example on it is a fixture as it stands. */
+/**
+ * Every target has its page. The example on it is a fixture as it stands; what a language of today
+ * says is a table that is made by asking it.
+ */
 class TargetPagesTest {
 
   private static final Path PAGES = TargetFixturesTest.ROOT.resolve("docs/targets");
   private static final String MARK = "<!-- fixture: ";
+  private static final String SUPPORT = "<!-- support -->\n";
   private static final String END = "<!-- end -->";
 
   @TestFactory
@@ -27,6 +31,9 @@ class TargetPagesTest {
     assertThat(file).exists();
     String page = Files.readString(file);
     String expected = withExample(page, target);
+    if (target instanceof QueryTarget language) {
+      expected = withSupport(expected, language);
+    }
     if (Boolean.getBoolean("update")) {
       Files.writeString(file, expected);
     } else {
@@ -45,7 +52,15 @@ class TargetPagesTest {
     return page.substring(0, markEnd + " -->\n".length())
         + block("yaml", folder.resolve("rule.yml"))
         + block("text", folder.resolve(target.id() + ".txt"))
-        + page.substring(page.indexOf(END));
+        + page.substring(page.indexOf(END, markEnd));
+  }
+
+  private static String withSupport(String page, QueryTarget target) {
+    assertThat(page).contains(SUPPORT);
+    int start = page.indexOf(SUPPORT) + SUPPORT.length();
+    return page.substring(0, start)
+        + SupportTable.of(target)
+        + page.substring(page.indexOf(END, start));
   }
 
   private static String block(String language, Path file) throws IOException {
