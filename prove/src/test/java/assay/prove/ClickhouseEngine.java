@@ -9,16 +9,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Writer;
 import java.io.OutputStreamWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 
 /**
@@ -44,16 +43,21 @@ final class ClickhouseEngine implements Engine {
   private final BufferedReader out;
 
   private ClickhouseEngine(Path folder) throws IOException {
-    node = new ProcessBuilder("node", "-e", SCRIPT).directory(folder.toFile())
-        .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    node =
+        new ProcessBuilder("node", "-e", SCRIPT)
+            .directory(folder.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
     in = new OutputStreamWriter(node.getOutputStream(), UTF_8);
     out = new BufferedReader(new InputStreamReader(node.getInputStream(), UTF_8));
   }
 
-  /** ClickHouse, if it is there. */
-  static Optional<ClickhouseEngine> start() throws IOException {
-    String folder = System.getenv("ASSAY_CHDB");
-    return folder == null ? Optional.empty() : Optional.of(new ClickhouseEngine(Path.of(folder)));
+  static boolean isThere() {
+    return System.getenv("ASSAY_CHDB") != null;
+  }
+
+  static ClickhouseEngine start() throws IOException {
+    return new ClickhouseEngine(Path.of(System.getenv("ASSAY_CHDB")));
   }
 
   @Override
@@ -127,8 +131,8 @@ final class ClickhouseEngine implements Engine {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     in.close();
-    node.waitFor();
+    node.onExit().join();
   }
 }

@@ -23,8 +23,7 @@ final class DuckdbEngine extends SqlEngine {
 
   @Override
   void insert(String sql, SortedSet<String> fields, List<TreeEvent> events) throws SQLException {
-    try (DuckDBAppender rows =
-        ((DuckDBConnection) connection()).createAppender("main", "events")) {
+    try (DuckDBAppender rows = ((DuckDBConnection) connection()).createAppender("main", "events")) {
       for (int i = 0; i < events.size(); i++) {
         rows.beginRow().append(i);
         for (String field : fields) {

@@ -1,6 +1,8 @@
 package assay.prove;
 
 import assay.engine.TreeEvent;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -25,5 +27,5 @@ interface Engine extends AutoCloseable {
   boolean foldsNames();
 
   @Override
-  void close() throws Exception;
+  void close() throws IOException, SQLException;
 }

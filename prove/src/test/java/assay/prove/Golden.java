@@ -25,7 +25,7 @@ final class Golden {
   /** Longer values are cut, for every engine and for the meaning alike. */
   private static final int LONGEST = 8_000;
 
-  private static final Pattern NAME = Pattern.compile("\"rule\": \"(rules/[^\"]*)\"");
+  private static final Pattern NAME = Pattern.compile("\"rule\": \"([^\"]*)\"");
 
   private Golden() {}
 
@@ -88,8 +88,12 @@ final class Golden {
 
   /** All rules of the folder that SigmaHQ calls {@code rules}. */
   static List<Case> rules() throws IOException {
+    return rules("rules");
+  }
+
+  private static List<Case> rules(String folder) throws IOException {
     Path root = Truth.path("corpus/sigma-2026", 3_141);
-    try (Stream<Path> files = Files.walk(root.resolve("rules"))) {
+    try (Stream<Path> files = Files.walk(root.resolve(folder))) {
       var cases = new ArrayList<Case>();
       for (Path file : files.filter(f -> f.toString().endsWith(".yml")).sorted().toList()) {
         cases.add(Case.of(root.relativize(file).toString(), Files.readAllBytes(file)));
@@ -105,7 +109,10 @@ final class Golden {
     NAME.matcher(matches).results().forEach(match -> known.add(match.group(1)));
     var cases = new ArrayList<Case>();
     int others = 0;
-    for (Case rule : rules()) {
+    var all = new ArrayList<>(rules());
+    all.addAll(rules("rules-emerging-threats"));
+    all.addAll(rules("rules-threat-hunting"));
+    for (Case rule : all) {
       if (known.contains(rule.name()) || others++ % step == 0) {
         cases.add(rule);
       }

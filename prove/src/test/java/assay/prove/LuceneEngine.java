@@ -2,10 +2,12 @@ package assay.prove;
 
 import assay.engine.EventValue;
 import assay.engine.TreeEvent;
+import assay.rule.Network;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -19,7 +21,6 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.InetAddressPoint;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -39,7 +40,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import assay.rule.Network;
 
 /**
  * Lucene in memory, asked as Elasticsearch asks it: values are keywords in lower case, numbers and
@@ -90,8 +90,9 @@ final class LuceneEngine implements Engine {
     if (text == null) {
       return;
     }
-    document.add(new TextField(name, text, Field.Store.NO));
-    document.add(new TextField(ALL, text, Field.Store.NO));
+    String lower = text.toLowerCase(Locale.ROOT);
+    document.add(new StringField(name, lower, Field.Store.NO));
+    document.add(new StringField(ALL, lower, Field.Store.NO));
     document.add(new StringField(EXISTS, name, Field.Store.NO));
     if (text.matches("[+-]?[0-9]{1,15}(\\.[0-9]{1,15})?")) {
       document.add(new DoublePoint(name + " as a number", Double.parseDouble(text)));
@@ -160,14 +161,13 @@ final class LuceneEngine implements Engine {
       if (!clauses.isEmpty() && clauses.stream().allMatch(BooleanClause::isProhibited)) {
         var rest = new BooleanQuery.Builder();
         clauses.forEach(rest::add);
-        return rest.add(new MatchAllDocsQuery(), Occur.MUST).build();
+        return rest.add(MatchAllDocsQuery.INSTANCE, Occur.MUST).build();
       }
       return super.getBooleanQuery(clauses);
     }
 
     @Override
-    protected Query getFieldQuery(String field, String text, boolean quoted)
-        throws ParseException {
+    protected Query getFieldQuery(String field, String text, boolean quoted) throws ParseException {
       if (field.equals(EXISTS) || text.isEmpty()) {
         return new TermQuery(new Term(field, text));
       }

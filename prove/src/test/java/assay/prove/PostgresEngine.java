@@ -38,7 +38,7 @@ final class PostgresEngine extends SqlEngine {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException, SQLException {
     super.close();
     server.close();
   }

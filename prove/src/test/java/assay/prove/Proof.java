@@ -21,49 +21,69 @@ final class Proof {
   private static final int MOST_FOR_KEYWORDS = 1_500;
 
   /** How many rules found something, and how many nothing, where query and meaning agree. */
-  int matching;
+  private int matching;
 
-  int silent;
+  private int silent;
 
   /** Rules that the target refuses, or says only nearly, by the problem that says so. */
-  final Map<String, Integer> aside = new TreeMap<>();
+  private final Map<String, Integer> aside = new TreeMap<>();
 
-  final List<String> disagreements = new ArrayList<>();
+  private final List<String> disagreements = new ArrayList<>();
 
-  private Proof() {}
-
-  /** {@code cases}, each asked of {@code engine} and of its meaning, about {@code events}. */
-  static Proof of(Engine engine, List<Case> cases, List<TreeEvent> events) throws Exception {
-    var proof = new Proof();
+  /** Each of {@code cases} asked of {@code engine}, and of its meaning, about {@code events}. */
+  void add(Engine engine, List<Case> cases, List<TreeEvent> events) throws Exception {
     var some = events.subList(0, Math.min(events.size(), MOST_FOR_KEYWORDS));
-    proof.compare(engine, cases.stream().filter(Case::hasKeywords).toList(), some);
-    proof.compare(engine, cases.stream().filter(rule -> !rule.hasKeywords()).toList(), events);
-    return proof;
+    compare(engine, cases.stream().filter(Case::hasKeywords).toList(), some);
+    compare(engine, cases.stream().filter(rule -> !rule.hasKeywords()).toList(), events);
   }
 
+  int matching() {
+    return matching;
+  }
+
+  int silent() {
+    return silent;
+  }
+
+  List<String> disagreements() {
+    return disagreements;
+  }
+
+  /** Rules whose fields cannot stand side by side in a table are asked after each other. */
   private void compare(Engine engine, List<Case> cases, List<TreeEvent> events) throws Exception {
-    var fields = new TreeSet<String>();
-    var asked = new ArrayList<Case>();
-    for (Case rule : cases) {
-      if (engine.foldsNames() && rule.fields().stream().anyMatch(field -> clashes(field, fields))) {
-        aside.merge("names that differ by case", 1, Integer::sum);
-      } else {
-        fields.addAll(rule.fields());
-        asked.add(rule);
-      }
-    }
-    if (asked.stream().anyMatch(Case::hasKeywords)) {
-      for (TreeEvent event : events) {
-        for (String field : event.root().fields().keySet()) {
-          if (!engine.foldsNames() || !clashes(field, fields)) {
-            fields.add(field);
-          }
+    List<Case> rest = cases;
+    while (!rest.isEmpty()) {
+      var fields = new TreeSet<String>();
+      var asked = new ArrayList<Case>();
+      var later = new ArrayList<Case>();
+      for (Case rule : rest) {
+        boolean fits =
+            !engine.foldsNames() || rule.fields().stream().noneMatch(f -> clashes(f, fields));
+        if (fits) {
+          fields.addAll(rule.fields());
+          asked.add(rule);
+        } else {
+          later.add(rule);
         }
       }
+      if (asked.getFirst().hasKeywords()) {
+        addAll(events, engine, fields);
+      }
+      engine.load(fields, events);
+      for (Case rule : asked) {
+        compare(rule, engine, events);
+      }
+      rest = later;
     }
-    engine.load(fields, events);
-    for (Case rule : asked) {
-      compare(rule, engine, events);
+  }
+
+  private static void addAll(List<TreeEvent> events, Engine engine, TreeSet<String> fields) {
+    for (TreeEvent event : events) {
+      for (String field : event.root().fields().keySet()) {
+        if (!engine.foldsNames() || !clashes(field, fields)) {
+          fields.add(field);
+        }
+      }
     }
   }
 
@@ -104,8 +124,7 @@ final class Proof {
   }
 
   static Conversion convert(Case rule, Engine engine) {
-    var request =
-        Request.of(Request.DEFAULT_FORMAT, engine.options(), false, PipelineStack.EMPTY);
+    var request = Request.of(Request.DEFAULT_FORMAT, engine.options(), false, PipelineStack.EMPTY);
     return ((QueryTarget) Targets.find(engine.target()).orElseThrow())
         .convert(rule.file(), request);
   }
@@ -121,7 +140,11 @@ final class Proof {
     rule.fields().forEach(field -> values.put(field, event.values(field)));
     return "%s: %d of %d missed, %d found wrongly%n  %s%n  %s"
         .formatted(
-            rule.name(), missed.cardinality(), expected.cardinality(), wrong.cardinality(), query,
+            rule.name(),
+            missed.cardinality(),
+            expected.cardinality(),
+            wrong.cardinality(),
+            query,
             values);
   }
 

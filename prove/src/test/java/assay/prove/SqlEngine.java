@@ -2,6 +2,7 @@ package assay.prove;
 
 import assay.engine.EventValue;
 import assay.engine.TreeEvent;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -114,7 +115,7 @@ abstract class SqlEngine implements Engine {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException, SQLException {
     connection.close();
   }
 }

@@ -4,6 +4,7 @@ import assay.engine.EventValue;
 import assay.regex.Flags;
 import assay.regex.Regex;
 import assay.regex.RegexMatcher;
+import java.math.BigDecimal;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -42,12 +43,17 @@ final class SqliteEngine extends SqlEngine {
 
   @Override
   @Nullable Object value(EventValue value) {
-    return switch (value) {
-      case EventValue.Num number when typed && number.number().scale() <= 0 ->
-          number.number().longValueExact();
-      case EventValue.Bool bool when typed -> bool.value() ? 1 : 0;
-      default -> written(value);
-    };
+    return typed
+            && value instanceof EventValue.Num(BigDecimal number, String written)
+            && number.scale() <= 0
+            && !isBoolean(number)
+        ? (Long) number.longValueExact()
+        : written(value);
+  }
+
+  /** SQLite has no booleans but these numbers. */
+  private static boolean isBoolean(BigDecimal number) {
+    return number.signum() == 0 || number.compareTo(BigDecimal.ONE) == 0;
   }
 
   /** {@code text REGEXP regex} is {@code regexp(regex, text)}. */

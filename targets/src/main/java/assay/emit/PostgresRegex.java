@@ -40,8 +40,7 @@ public final class PostgresRegex extends RegexWriter {
   }
 
   private static String coded(int character, boolean inClass) {
-    return escaped(
-        character, inClass, Character.isBmpCodePoint(character) ? CODE : "\\U%08x");
+    return escaped(character, inClass, Character.isBmpCodePoint(character) ? CODE : "\\U%08x");
   }
 
   @Override

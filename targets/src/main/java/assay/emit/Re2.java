@@ -51,9 +51,7 @@ public final class Re2 extends RegexWriter {
   @Override
   protected String range(CharClass.Range range, boolean ignoreCase) {
     String first = escaped(range.first(), true, CODE);
-    return range.first() == range.last()
-        ? first
-        : first + "-" + escaped(range.last(), true, CODE);
+    return range.first() == range.last() ? first : first + "-" + escaped(range.last(), true, CODE);
   }
 
   @Override

@@ -24,7 +24,8 @@ public abstract class RegexWriter {
 
   private static final Approximation CLASS =
       new Approximation(
-          "approximate-regex", "in classes of several parts `\\W`, `\\S` and `\\D` know only ASCII");
+          "approximate-regex",
+          "in classes of several parts `\\W`, `\\S` and `\\D` know only ASCII");
 
   private static final Approximation END =
       new Approximation("approximate-regex", "`$` within an expression is the very end of a text");

@@ -55,7 +55,8 @@ final class Clickhouse extends QueryTarget {
 
     @Override
     protected String number(String column) {
-      return "toDecimal128OrNull(" + text(column) + ", 9)";
+      return "CASE WHEN match(%s, '^[+-]?[0-9]+([.][0-9]+)?$') THEN toDecimal128OrNull(%s, 9) END"
+          .formatted(text(column), text(column));
     }
 
     @Override

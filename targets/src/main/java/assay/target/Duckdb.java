@@ -41,7 +41,9 @@ final class Duckdb extends QueryTarget {
 
     @Override
     protected String number(String column) {
-      return "TRY_CAST(" + column + " AS DECIMAL(38, 9))";
+      return ("CASE WHEN regexp_full_match(%s, '[+-]?[0-9]+([.][0-9]+)?')"
+              + " THEN TRY_CAST(%s AS DECIMAL(38, 9)) END")
+          .formatted(text(column), column);
     }
 
     @Override

@@ -94,6 +94,11 @@ final class Lucene extends QueryTarget {
       };
     }
 
+    /** A minus at the beginning would be an operator. */
+    String value(BigDecimal number) {
+      return (number.signum() < 0 ? "\\" : "") + number.toPlainString();
+    }
+
     @Override
     protected Said matches(String field, Pattern pattern, boolean cased) {
       Said said = Said.exactly(field(field) + ":" + value(pattern));
@@ -105,7 +110,7 @@ final class Lucene extends QueryTarget {
       return switch (check) {
         case Check.Matches(Pattern pattern, boolean cased) when !cased ->
             Optional.of(value(pattern));
-        case Check.EqualsNumber(BigDecimal number) -> Optional.of(number.toPlainString());
+        case Check.EqualsNumber(BigDecimal number) -> Optional.of(value(number));
         default -> Optional.empty();
       };
     }
@@ -126,7 +131,7 @@ final class Lucene extends QueryTarget {
 
     @Override
     protected Said equalsNumber(String field, BigDecimal number) {
-      return Said.exactly(field(field) + ":" + number.toPlainString());
+      return Said.exactly(field(field) + ":" + value(number));
     }
 
     @Override
@@ -180,6 +185,11 @@ final class Lucene extends QueryTarget {
     @Override
     String value(Pattern pattern) {
       return pattern.parts().isEmpty() ? "\"\"" : TEXT.of(pattern);
+    }
+
+    @Override
+    String value(BigDecimal number) {
+      return number.toPlainString();
     }
 
     @Override

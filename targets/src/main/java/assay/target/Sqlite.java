@@ -109,8 +109,10 @@ final class Sqlite extends QueryTarget {
 
     @Override
     protected String field(String name) {
-      return isPlain(name, "_") && !name.isEmpty() && !Character.isDigit(name.charAt(0))
-          && !isReserved(name)
+      return isPlain(name, "_")
+              && !name.isEmpty()
+              && !Character.isDigit(name.charAt(0))
+              && !isReserved(name)
           ? name
           : "`" + name.replace("`", "``") + "`";
     }
@@ -176,15 +178,26 @@ final class Sqlite extends QueryTarget {
               .formatted(column, value, column, column, value ? 1 : 0));
     }
 
-    /** Any text that is no number is greater than all numbers. */
+    /**
+     * Any text that is no number is greater than all numbers. One with blanks or an exponent is a
+     * number to SQLite alone.
+     */
     @Override
     protected Said compares(String field, Comparison comparison, BigDecimal number) {
-      String text = field(field) + " " + comparison.sign() + " " + cast(number);
-      return switch (comparison) {
-        case LT, LTE, EQ -> Said.exactly(text);
-        case GT, GTE, NEQ ->
-            Said.exactly("(" + text + " AND " + field(field) + " < " + GREATEST + ")");
-      };
+      String column = field(field);
+      boolean bounded =
+          switch (comparison) {
+            case LT, LTE, EQ -> true;
+            case GT, GTE, NEQ -> false;
+          };
+      return Said.exactly(
+          "(%s %s %s%s AND %s NOT GLOB '*[^-+.0-9]*')"
+              .formatted(
+                  column,
+                  comparison.sign(),
+                  cast(number),
+                  bounded ? "" : " AND " + column + " < " + GREATEST,
+                  column));
     }
 
     @Override

@@ -18,8 +18,8 @@ import java.util.function.Function;
 
 /**
  * What the dialects of SQL that one runs at home share: conditions over the columns of one table,
- * which hold texts, or numbers where checks ask for numbers only. A missing value is {@code NULL}. A comparison with it
- * is neither true nor false, of which Sigma means the opposite to be true.
+ * which hold texts, or numbers where checks ask for numbers only. A missing value is {@code NULL}.
+ * A comparison with it is neither true nor false, of which Sigma means the opposite to be true.
  */
 abstract class TableSyntax extends SqlSyntax {
 
@@ -190,8 +190,7 @@ abstract class TableSyntax extends SqlSyntax {
   protected Said timePart(String field, TimeUnit unit, Comparison comparison, BigDecimal number) {
     return Said.exactly(
             "%s %s %s"
-                .formatted(
-                    timePart(field(field), unit), comparison.sign(), number.toPlainString()))
+                .formatted(timePart(field(field), unit), comparison.sign(), number.toPlainString()))
         .nearly(TIME);
   }
 
