@@ -14,9 +14,9 @@ import assay.source.Source;
 import assay.target.Conversion;
 import assay.target.Request;
 import assay.target.Target;
-import assay.target.Targets;
 import assay.yaml.YamlFile;
 import assay.yaml.YamlReader;
+import assay.project.KnownTargets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -273,11 +273,11 @@ final class Convert implements Callable<Integer> {
   }
 
   static Target target(String id) {
-    return Targets.find(id)
+    return KnownTargets.here().find(id)
         .orElseThrow(
             () ->
                 new CannotDo(
-                    "unknown target `%s`: %s".formatted(id, Nearest.help(id, Targets.ids()))));
+                    "unknown target `%s`: %s".formatted(id, Nearest.help(id, KnownTargets.here().ids()))));
   }
 
   private List<Target> configured(List<Target> targets) throws CannotRead {

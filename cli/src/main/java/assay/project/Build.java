@@ -12,7 +12,6 @@ import assay.page.RulePage;
 import assay.rule.RuleFile;
 import assay.source.Finding;
 import assay.target.Target;
-import assay.target.Targets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +69,7 @@ public final class Build {
     return file.queries().stream()
         .map(
             query ->
-                new Query(query.label().text(), Targets.find(query.target().text()).orElseThrow()))
+                new Query(query.label().text(), KnownTargets.here().find(query.target().text()).orElseThrow()))
         .toList();
   }
 

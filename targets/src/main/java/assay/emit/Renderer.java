@@ -60,7 +60,8 @@ public final class Renderer {
   }
 
   private Piece group(List<Query> terms, Joint joint, Query.Group group) {
-    Optional<String> list = list(terms, joint);
+    boolean listed = group != Query.Group.EXPANSION || syntax.listsVariants();
+    Optional<String> list = listed ? list(terms, joint) : Optional.empty();
     if (list.isPresent()) {
       return new Piece(
           list.get(), group == Query.Group.EXPANSION ? Optional.empty() : Optional.of(joint));

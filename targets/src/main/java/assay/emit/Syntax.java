@@ -77,6 +77,11 @@ public abstract class Syntax {
     return Optional.of(list(field, values));
   }
 
+  /** Whether the variants of one value may be such a list, too. */
+  protected boolean listsVariants() {
+    return true;
+  }
+
   /** What {@code check} compares with, as a value of a list; empty if lists do not take it. */
   protected Optional<String> listed(Check check) {
     return Optional.empty();

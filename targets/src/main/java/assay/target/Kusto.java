@@ -181,6 +181,13 @@ final class Kusto extends QueryTarget {
     }
 
     @Override
+    protected Optional<Said> negated(String field, Check check) {
+      return check instanceof Check.Exists
+          ? Optional.of(Said.exactly("isempty(" + field(field) + ")"))
+          : super.negated(field, check);
+    }
+
+    @Override
     protected String field(String name) {
       return isPlain(name, "_") ? name : "'" + name + "'";
     }
@@ -213,11 +220,13 @@ final class Kusto extends QueryTarget {
           }
         }
       }
-      if (joint == Joint.AND || values.isEmpty()) {
+      if (values.isEmpty()) {
         return Optional.empty();
       }
-      rest.addFirst(list(field, values));
-      return Optional.of(String.join(" or ", rest));
+      boolean all = joint == Joint.AND;
+      String words = field(field) + " has_all (" + String.join(", ", values) + ")";
+      rest.addFirst(all ? words : list(field, values));
+      return Optional.of(String.join(all ? and() : or(), rest));
     }
 
     @Override

@@ -29,14 +29,34 @@ final class Loki extends QueryTarget {
   }
 
   @Override
+  public List<String> formats() {
+    return List.of(Request.DEFAULT_FORMAT, LokiForms.RULER, LokiForms.GRAFANA);
+  }
+
+  @Override
+  public String suffix(String format) {
+    return format.equals(Request.DEFAULT_FORMAT) ? super.suffix(format) : "yml";
+  }
+
+  @Override
+  List<String> output(List<String> queries, Request request) {
+    return request.format().equals(Request.DEFAULT_FORMAT) ? queries : LokiForms.joined(queries);
+  }
+
+  @Override
   Syntax syntax(Request request) {
     return LokiLabels.of(List.of(), request);
   }
 
-  /** pySigma cuts queries for a Loki that takes no longer ones; those of today take 128 KiB. */
+  /**
+   * pySigma cuts single queries for a Loki that takes no longer ones; those of today take 128 KiB.
+   */
   @Override
-  List<Frame> parts(Frame frame) {
-    return frame.request().compat() ? LokiParts.of(frame, this) : List.of(frame);
+  List<Frame> parts(Frame written) {
+    Frame frame = LokiCase.of(written);
+    boolean cuts =
+        frame.request().compat() && frame.request().format().equals(Request.DEFAULT_FORMAT);
+    return cuts ? LokiParts.of(frame, this) : List.of(frame);
   }
 
   @Override
@@ -56,13 +76,17 @@ final class Loki extends QueryTarget {
     if (!lines.isEmpty()) {
       problems.add(EmitProblems.approximate(id(), Approximation.LINE, lines.getFirst().origin()));
     }
+    if (lines.isEmpty() && LokiLabels.pairs(labels).isEmpty()) {
+      LokiPrefilter.of(query, frame, frame.get("loki_parser", parser(frame)))
+          .ifPresent(filter -> text.append(' ').append(filter));
+    }
     if (!labels.isEmpty() && !addLabels(labels, frame, text, problems)) {
       return new Rendered(Optional.empty(), problems);
     }
     if (!frame.fields().isEmpty()) {
       text.append(" | line_format \"").append(printed(frame.fields())).append('"');
     }
-    return new Rendered(Optional.of(text.toString()), problems);
+    return new Rendered(Optional.of(LokiForms.of(text.toString(), frame)), problems);
   }
 
   /** Parts the terms that must hold into those about lines and those about labels. */

@@ -25,7 +25,12 @@ final class Lucene extends QueryTarget {
 
   @Override
   public List<String> formats() {
-    return List.of(Request.DEFAULT_FORMAT, LuceneForms.DSL, LuceneForms.SAVED_SEARCH);
+    return List.of(
+        Request.DEFAULT_FORMAT,
+        LuceneForms.DSL,
+        LuceneForms.SAVED_SEARCH,
+        ElasticRule.RULE,
+        ElasticRule.IMPORT);
   }
 
   @Override
@@ -40,7 +45,9 @@ final class Lucene extends QueryTarget {
 
   @Override
   String query(String condition, Frame frame) {
-    return LuceneForms.of(condition, frame);
+    return ElasticRule.isFormat(frame.request().format())
+        ? ElasticRule.of(condition, ElasticRule.Language.LUCENE, frame)
+        : LuceneForms.of(condition, frame);
   }
 
   static Syntax dialect(Request request) {
@@ -162,7 +169,11 @@ final class Lucene extends QueryTarget {
 
     @Override
     protected Optional<Said> negated(String field, Check check) {
-      return check instanceof Check.IsNull ? Optional.of(exists(field)) : Optional.empty();
+      return switch (check) {
+        case Check.IsNull none -> Optional.of(exists(field));
+        case Check.Exists exists -> Optional.of(Said.exactly("NOT _exists_:" + field(field)));
+        default -> Optional.empty();
+      };
     }
 
     @Override
@@ -176,6 +187,13 @@ final class Lucene extends QueryTarget {
 
     private static final Escaping TEXT =
         Escaping.before("\\", "+-=&|!(){}[]<>^\"~*?:\\/ ", "*", "?");
+
+    @Override
+    protected Optional<Said> negated(String field, Check check) {
+      return check instanceof Check.Exists
+          ? Optional.of(Said.exactly("NOT _exists_:" + field(field)))
+          : super.negated(field, check);
+    }
 
     @Override
     protected String field(String name) {

@@ -29,8 +29,29 @@ final class OpensearchPpl extends QueryTarget {
 
   @Override
   String query(String condition, Frame frame) {
-    String index = frame.get("index", index(frame.rule().logSource()));
-    return "source=" + index + " | where " + condition;
+    return source(frame) + " | where " + condition;
+  }
+
+  /** Where to search and from when to when: as the rule says, or else as the user does. */
+  private static String source(Frame frame) {
+    String index = frame.get("custom_logsource", index(frame.rule().logSource()));
+    String earliest = time("earliest", said(frame, "min_time", ""));
+    String latest = time("latest", said(frame, "max_time", ""));
+    String source = "source=" + said(frame, "index", frame.get("index", index));
+    return earliest.isEmpty() && latest.isEmpty() ? source : "search " + earliest + latest + source;
+  }
+
+  private static String said(Frame frame, String name, String otherwise) {
+    return frame.custom("opensearch_ppl_" + name).orElseGet(() -> frame.get(name, otherwise));
+  }
+
+  private static String time(String name, String time) {
+    if (time.isEmpty()) {
+      return "";
+    }
+    boolean bare = time.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '+');
+    String quoted = "'" + Escaping.prefixed(time.replace('T', ' '), "\\", "'\\") + "'";
+    return name + "=" + (bare ? time : quoted) + " ";
   }
 
   /** An index named by the log source, as in {@code windows-process_creation-*}. */
@@ -145,6 +166,13 @@ final class OpensearchPpl extends QueryTarget {
     }
 
     @Override
+    protected Optional<Said> negated(String field, Check check) {
+      return check instanceof Check.Exists
+          ? Optional.of(Said.exactly("isnull(" + field(field) + ")"))
+          : super.negated(field, check);
+    }
+
+    @Override
     protected String not(String term) {
       return "NOT " + term;
     }
@@ -152,7 +180,8 @@ final class OpensearchPpl extends QueryTarget {
     @Override
     protected Said matches(String field, Pattern pattern, boolean cased) {
       return pattern.hasWildcard()
-          ? Said.exactly("LIKE(" + field(field) + ", \"" + LIKE.of(pattern) + "\")")
+          ? Said.exactly(
+              "LIKE(%s, \"%s\"%s)".formatted(field(field), LIKE.of(pattern), cased ? ", true" : ""))
           : Said.exactly(field(field) + "=" + quoted(pattern));
     }
 

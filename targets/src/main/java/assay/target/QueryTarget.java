@@ -18,9 +18,12 @@ import assay.rule.RuleReader;
 import assay.source.Diagnostic;
 import assay.source.Finding;
 import assay.source.Span;
+import assay.template.Data;
 import assay.yaml.YamlFile;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -171,7 +174,7 @@ public abstract class QueryTarget implements Target {
           EmitProblems.refused(id, "a rule whose condition could not be read", rule.span()));
     }
     for (Query query : lowered.queries()) {
-      for (Frame part : parts(new Frame(rule, query, piped.state(), request))) {
+      for (Frame part : parts(new Frame(rule, query, said(piped), request))) {
         Rendered rendered = whole(part);
         problems.addAll(rendered.problems());
         if (rendered.text().isPresent()) {
@@ -181,6 +184,13 @@ public abstract class QueryTarget implements Target {
         }
       }
     }
+  }
+
+  /** What pipelines left for the target: attributes of the rule, and the state before these. */
+  private static Map<String, Data> said(Piped piped) {
+    Map<String, Data> said = new LinkedHashMap<>(piped.attributes());
+    said.putAll(piped.state());
+    return said;
   }
 
   /** What is wrong in the files of pipelines, told where the rule stands. */

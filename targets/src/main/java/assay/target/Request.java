@@ -4,6 +4,7 @@ import assay.pipeline.PipelineFiles;
 import assay.pipeline.PipelineOptions;
 import assay.pipeline.PipelineRun;
 import assay.pipeline.PipelineStack;
+import assay.template.Data;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,10 +27,17 @@ public record Request(
     options = Map.copyOf(new TreeMap<>(options));
   }
 
-  /** The same of pipelines that name no files. */
+  /**
+   * The same of pipelines that name no files. Their variables {@code output_format} and {@code
+   * backend_NAME} are the format and the options.
+   */
   public static Request of(
       String format, Map<String, String> options, boolean compat, PipelineStack pipelines) {
     var settings = new PipelineOptions(compat, PipelineFiles.NONE);
-    return new Request(format, options, compat, new PipelineRun(pipelines, settings));
+    Map<String, Data> variables = new TreeMap<>();
+    variables.put("output_format", new Data.Text(format));
+    options.forEach((name, value) -> variables.put("backend_" + name, new Data.Text(value)));
+    return new Request(
+        format, options, compat, new PipelineRun(pipelines.with(variables), settings));
   }
 }

@@ -126,6 +126,13 @@ final class SplunkSpl2 extends QueryTarget {
 
     private static final Escaping TEXT = Escaping.before("\\", "\"%_", "%", "_");
 
+    @Override
+    protected Optional<Said> negated(String field, Check check) {
+      return check instanceof Check.Exists
+          ? Optional.of(Said.exactly(field(field) + " IS NULL"))
+          : super.negated(field, check);
+    }
+
     /** As in SPL, where it is so; SPL2 reads `AND` before `OR`. */
     @Override
     protected List<Joint> binding() {

@@ -17,6 +17,7 @@ public final class Targets {
           new OpensearchLucene(),
           new Eql(),
           new Esql(),
+          new Elastalert(),
           new OpensearchPpl(),
           new Kusto(),
           new Sqlite(),

@@ -1,4 +1,4 @@
-package assay.atc2020;
+package assay.template;
 
 import assay.yaml.YamlNode;
 import assay.yaml.YamlValue;
@@ -8,7 +8,7 @@ import java.util.Locale;
  * A scalar as PyYAML represents it: its text, the short name of its type, and how the text must be
  * written so that it is read as that type again.
  */
-record PythonScalar(String text, String type, Style style) {
+record YamlScalar(String text, String type, Style style) {
 
   /** The ways of writing a scalar that PyYAML chooses from in block style. */
   enum Style {
@@ -17,10 +17,10 @@ record PythonScalar(String text, String type, Style style) {
     DOUBLE_QUOTED
   }
 
-  static PythonScalar of(YamlNode.Scalar scalar) {
+  static YamlScalar of(YamlNode.Scalar scalar) {
     return switch (scalar.value()) {
       case YamlValue.Text text ->
-          new PythonScalar(scalar.text(), "str", PythonScalar.styleOf(scalar.text()));
+          new YamlScalar(scalar.text(), "str", YamlScalar.styleOf(scalar.text()));
       case YamlValue.Null none -> plain("null", "null");
       case YamlValue.Bool bool -> plain(Boolean.toString(bool.value()), "bool");
       case YamlValue.Int number -> plain(number.value().toString(), "int");
@@ -29,8 +29,8 @@ record PythonScalar(String text, String type, Style style) {
     };
   }
 
-  private static PythonScalar plain(String text, String type) {
-    return new PythonScalar(text, type, Style.PLAIN);
+  private static YamlScalar plain(String text, String type) {
+    return new YamlScalar(text, type, Style.PLAIN);
   }
 
   /** YAML wants a point before the exponent and one before the names of special numbers. */

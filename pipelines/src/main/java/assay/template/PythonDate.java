@@ -1,10 +1,10 @@
-package assay.atc2020;
+package assay.template;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A date of YAML as Python's {@code isoformat} prints it, a blank between date and time. */
-final class PythonDate {
+public final class PythonDate {
 
   private static final Pattern WITH_TIME =
       Pattern.compile(
@@ -14,7 +14,7 @@ final class PythonDate {
   private PythonDate() {}
 
   /** {@code text} is a date, or a date and time, as YAML 1.1 has them. */
-  static String iso(String text) {
+  public static String iso(String text) {
     Matcher parts = WITH_TIME.matcher(text);
     if (!parts.matches()) {
       return text;

@@ -1,5 +1,6 @@
-package assay.atc2020;
+package assay.template;
 
+import assay.source.Span;
 import assay.yaml.YamlNode;
 import assay.yaml.YamlValue;
 import java.math.BigDecimal;
@@ -12,11 +13,21 @@ import java.util.Optional;
 
 /**
  * YAML as PyYAML's {@code dump} writes it with {@code default_flow_style=False}: in blocks, keys
- * sorted, lines folded beyond 80 columns, ASCII only, and an alias for what stands there twice.
+ * sorted unless they are to stay as they are, lines folded beyond 80 columns, ASCII only, and an
+ * alias for what stands there twice.
  */
-final class PythonYaml {
+public final class YamlText {
 
-  private final PythonYamlText out = new PythonYamlText();
+  /** The two writers that PyYAML has. They differ where they fold a text in double quotes. */
+  public enum Writer {
+    PYTHON,
+    LIBYAML
+  }
+
+  private static final Span NOWHERE = new Span(0, 0);
+
+  private final YamlLines out;
+  private final boolean sorts;
 
   /** The number of each node that stands there twice; 0 for a node met once. */
   private final IdentityHashMap<YamlNode, Integer> anchors = new IdentityHashMap<>();
@@ -24,13 +35,60 @@ final class PythonYaml {
   private final IdentityHashMap<YamlNode, Boolean> written = new IdentityHashMap<>();
   private int lastAnchor;
 
-  private PythonYaml() {}
+  private YamlText(Writer writer, boolean sorts) {
+    this.out = new YamlLines(writer);
+    this.sorts = sorts;
+  }
 
-  static String dump(YamlNode.Mapping document) {
-    var dump = new PythonYaml();
-    dump.share(document);
-    dump.node(document, false, false);
-    return dump.out.finish();
+  /** A document as it was read, its keys sorted. */
+  public static String of(YamlNode.Mapping document) {
+    return write(document, Writer.PYTHON, true);
+  }
+
+  /** Data with its keys sorted. */
+  public static String sorted(Data data, Writer writer) {
+    return write(node(data), writer, true);
+  }
+
+  /** Data with its keys in the order that they have. */
+  public static String ordered(Data data) {
+    return write(node(data), Writer.PYTHON, false);
+  }
+
+  private static String write(YamlNode document, Writer writer, boolean sorts) {
+    var yaml = new YamlText(writer, sorts);
+    yaml.share(document);
+    yaml.node(document, false, false);
+    return yaml.out.finish();
+  }
+
+  private static YamlNode node(Data data) {
+    return switch (data) {
+      case Data.None none -> scalar("", new YamlValue.Null());
+      case Data.Missing missing -> scalar("", new YamlValue.Null());
+      case Data.Bool bool -> scalar("", new YamlValue.Bool(bool.value()));
+      case Data.Int number -> scalar("", new YamlValue.Int(number.value()));
+      case Data.Real number -> scalar("", new YamlValue.Real(number.value()));
+      case Data.Text text -> text(text.text());
+      case Data.Thing thing -> text(thing.text());
+      case Data.Items list ->
+          new YamlNode.Sequence(list.items().stream().map(YamlText::node).toList(), NOWHERE);
+      case Data.Table table -> {
+        var entries = new ArrayList<YamlNode.Entry>();
+        table
+            .entries()
+            .forEach((key, value) -> entries.add(new YamlNode.Entry(text(key), node(value))));
+        yield new YamlNode.Mapping(entries, NOWHERE);
+      }
+    };
+  }
+
+  private static YamlNode text(String text) {
+    return scalar(text, new YamlValue.Text());
+  }
+
+  private static YamlNode scalar(String text, YamlValue value) {
+    return new YamlNode.Scalar(text, value, NOWHERE);
   }
 
   private void share(YamlNode node) {
@@ -80,7 +138,7 @@ final class PythonYaml {
 
   private void scalar(YamlNode.Scalar scalar, boolean isKey) {
     int level = out.deeper();
-    out.scalar(PythonScalar.of(scalar), !isKey);
+    out.scalar(YamlScalar.of(scalar), !isKey);
     out.backTo(level);
   }
 
@@ -125,12 +183,15 @@ final class PythonYaml {
   }
 
   private static boolean isSimple(YamlNode key) {
-    return key instanceof YamlNode.Scalar scalar && PythonScalar.of(scalar).isSimpleKey();
+    return key instanceof YamlNode.Scalar scalar && YamlScalar.of(scalar).isSimpleKey();
   }
 
   /** By key, as Python compares; in the order of the file if the keys are of different types. */
-  private static List<YamlNode.Entry> sorted(YamlNode.Mapping map) {
+  private List<YamlNode.Entry> sorted(YamlNode.Mapping map) {
     var entries = new ArrayList<>(map.entries());
+    if (!sorts) {
+      return entries;
+    }
     if (entries.stream().allMatch(entry -> number(entry.key()).isPresent())) {
       entries.sort(Comparator.comparing(entry -> number(entry.key()).orElseThrow()));
     } else if (entries.stream().map(entry -> typeOf(entry.key())).distinct().count() == 1) {

@@ -1,16 +1,19 @@
-package assay.atc2020;
+package assay.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.source.Source;
 import assay.yaml.YamlNode;
 import assay.yaml.YamlReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Expectations are what PyYAML 6 prints for the same document. */
-class PythonYamlTest {
+class YamlTextTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -142,8 +145,30 @@ class PythonYamlTest {
     assertThat(dump("{}")).isEqualTo("{}\n");
   }
 
+  @Test
+  void dataIsWrittenInItsOwnOrderOrSorted() {
+    var data = new LinkedHashMap<String, Data>();
+    data.put("b", Data.texts(List.of("1", "x: y")));
+    data.put("a", Data.none());
+    data.put("c", Data.of(7));
+
+    assertThat(YamlText.ordered(new Data.Table(data)))
+        .isEqualTo("b:\n- '1'\n- 'x: y'\na: null\nc: 7\n");
+    assertThat(YamlText.sorted(new Data.Table(data), YamlText.Writer.PYTHON))
+        .isEqualTo("a: null\nb:\n- '1'\n- 'x: y'\nc: 7\n");
+  }
+
+  @Test
+  void libyamlFoldsTextInDoubleQuotesAtBlanks() {
+    String words = "é" + " word".repeat(18) + "  end";
+    var data = new Data.Table(Map.of("a", Data.of(words)));
+
+    assertThat(YamlText.sorted(data, YamlText.Writer.LIBYAML))
+        .isEqualTo("a: \"\\xE9" + " word".repeat(15) + "\n  word word word  end\"\n");
+  }
+
   private static String dump(String yaml) {
     YamlNode document = YamlReader.read(new Source("f", yaml)).documents().getFirst();
-    return PythonYaml.dump((YamlNode.Mapping) document);
+    return YamlText.of((YamlNode.Mapping) document);
   }
 }

@@ -1,9 +1,9 @@
-package assay.atc2020;
+package assay.template;
 
 import java.math.BigDecimal;
 
 /** A floating-point number as Python's {@code repr} prints it. */
-final class PythonFloat {
+public final class PythonFloat {
 
   /** Numbers of this size and more have an exponent. */
   private static final int LARGEST_PLAIN = 16;
@@ -12,7 +12,7 @@ final class PythonFloat {
 
   private PythonFloat() {}
 
-  static String repr(double number) {
+  public static String repr(double number) {
     if (Double.isNaN(number)) {
       return "nan";
     }

@@ -1,10 +1,10 @@
-package assay.atc2020;
+package assay.template;
 
 /**
  * The text that PyYAML's emitter writes, and what it remembers of the line it is on: the column,
  * whether the last thing was white space, and whether there is nothing but indentation so far.
  */
-final class PythonYamlText {
+final class YamlLines {
 
   private static final int WIDTH = 80;
 
@@ -12,11 +12,16 @@ final class PythonYamlText {
       "\0\u0007\b\t\n\u000B\f\r\u001B\"\\\u0085\u00A0\u2028\u2029";
   private static final String LETTERS = "0abtnvfre\"\\N_LP";
 
+  private final YamlText.Writer writer;
   private final StringBuilder out = new StringBuilder();
   private int indent = -2;
   private int column;
   private boolean afterBlank = true;
   private boolean onlyIndented = true;
+
+  YamlLines(YamlText.Writer writer) {
+    this.writer = writer;
+  }
 
   /** Goes in by one level and gives back the level to return to. */
   int deeper() {
@@ -72,11 +77,18 @@ final class PythonYamlText {
   }
 
   /** Writes a scalar; {@code foldable} unless it is a key before a colon. */
-  void scalar(PythonScalar scalar, boolean foldable) {
+  void scalar(YamlScalar scalar, boolean foldable) {
     switch (scalar.style()) {
       case PLAIN -> plain(scalar.text(), foldable);
       case SINGLE_QUOTED -> singleQuoted(scalar.text(), foldable);
-      case DOUBLE_QUOTED -> doubleQuoted(scalar.text(), foldable);
+      case DOUBLE_QUOTED -> {
+        mark("\"", true);
+        switch (writer) {
+          case PYTHON -> doubleQuoted(scalar.text(), foldable);
+          case LIBYAML -> doubleQuotedOfLibyaml(scalar.text(), foldable);
+        }
+        mark("\"", false);
+      }
     }
   }
 
@@ -139,7 +151,6 @@ final class PythonYamlText {
   }
 
   private void doubleQuoted(String text, boolean foldable) {
-    mark("\"", true);
     int[] chars = text.codePoints().toArray();
     int start = 0;
     for (int end = 0; end <= chars.length; end++) {
@@ -163,7 +174,29 @@ final class PythonYamlText {
         }
       }
     }
-    mark("\"", false);
+  }
+
+  /** A blank beyond the width becomes a line break, which a reader takes for a blank. */
+  private void doubleQuotedOfLibyaml(String text, boolean foldable) {
+    int[] chars = text.codePoints().toArray();
+    for (int i = 0; i < chars.length; i++) {
+      int c = chars[i];
+      boolean isFold =
+          c == ' '
+              && foldable
+              && column > WIDTH
+              && i > 0
+              && i < chars.length - 1
+              && chars[i - 1] != ' ';
+      if (isFold) {
+        startLine();
+        if (chars[i + 1] == ' ') {
+          write("\\");
+        }
+      } else {
+        write(isEscaped(c) ? escape(c) : Character.toString(c));
+      }
+    }
   }
 
   private static String plainText(int[] chars, int start, int end) {
