@@ -72,7 +72,7 @@ public final class Renderer {
       parts.add(needsBrackets(piece, joint) ? syntax.brackets(piece.text()) : piece.text());
     }
     String token = joint == Joint.AND ? syntax.and() : syntax.or();
-    return new Piece(String.join(token, parts), Optional.of(joint));
+    return new Piece(syntax.joined(parts, token), Optional.of(joint));
   }
 
   /** All of {@code terms} as checks of one field in one. */

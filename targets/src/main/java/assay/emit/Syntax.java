@@ -40,6 +40,11 @@ public abstract class Syntax {
     return " or ";
   }
 
+  /** {@code parts} with {@code token} between them. */
+  protected String joined(List<String> parts, String token) {
+    return String.join(token, parts);
+  }
+
   /** Whether groups can be negated. Where not, negations are brought down to single checks. */
   protected boolean negatesGroups() {
     return true;

@@ -94,13 +94,23 @@ final class Lucene extends QueryTarget {
           : name;
     }
 
+    /** Elasticsearch takes a text that begins with a sign of order for a range, escaped or not. */
     String value(Pattern pattern) {
+      Optional<String> plain = pattern.plain().filter(p -> p.startsWith("<") || p.startsWith(">"));
+      if (plain.isPresent()) {
+        return '"' + Escaping.prefixed(plain.get(), "\\", "\"\\") + '"';
+      }
       String text = TEXT.of(pattern);
       return switch (text) {
         case "" -> "\"\"";
         case "AND", "OR", "NOT" -> "\\" + text;
         default -> text;
       };
+    }
+
+    /** A minus at the beginning would be an operator. */
+    String value(BigDecimal number) {
+      return (number.signum() < 0 ? "\\" : "") + number.toPlainString();
     }
 
     @Override
@@ -114,7 +124,7 @@ final class Lucene extends QueryTarget {
       return switch (check) {
         case Check.Matches(Pattern pattern, boolean cased) when !cased ->
             Optional.of(value(pattern));
-        case Check.EqualsNumber(BigDecimal number) -> Optional.of(number.toPlainString());
+        case Check.EqualsNumber(BigDecimal number) -> Optional.of(value(number));
         default -> Optional.empty();
       };
     }
@@ -135,7 +145,7 @@ final class Lucene extends QueryTarget {
 
     @Override
     protected Said equalsNumber(String field, BigDecimal number) {
-      return Said.exactly(field(field) + ":" + number.toPlainString());
+      return Said.exactly(field(field) + ":" + value(number));
     }
 
     @Override
@@ -200,6 +210,11 @@ final class Lucene extends QueryTarget {
     @Override
     String value(Pattern pattern) {
       return pattern.parts().isEmpty() ? "\"\"" : TEXT.of(pattern);
+    }
+
+    @Override
+    String value(BigDecimal number) {
+      return number.toPlainString();
     }
 
     @Override

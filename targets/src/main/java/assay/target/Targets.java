@@ -21,6 +21,9 @@ public final class Targets {
           new OpensearchPpl(),
           new Kusto(),
           new Sqlite(),
+          new Postgresql(),
+          new Clickhouse(),
+          new Duckdb(),
           new Loki(),
           new QradarAql());
 
