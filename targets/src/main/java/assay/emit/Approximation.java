@@ -34,6 +34,11 @@ public record Approximation(String id, String message) {
   public static final Approximation EMPTY =
       new Approximation("approximate-empty", "an empty text counts as a missing field");
 
+  /** A line has values; whose they are it need not say. */
+  public static final Approximation FIELD =
+      new Approximation(
+          "approximate-field", "values are looked for in the whole line, whatever field has them");
+
   /** Keywords are looked for in the line, with its names of fields and its escapes. */
   public static final Approximation LINE =
       new Approximation("approximate-keyword", "keywords are looked for in the line as logged");
@@ -42,4 +47,14 @@ public record Approximation(String id, String message) {
   public static final Approximation REGEX =
       new Approximation(
           "approximate-regex", "dots find line ends too, and classes know ASCII characters only");
+
+  /** Characters that cannot stand in a text of the language. */
+  public static final Approximation SIGN =
+      new Approximation(
+          "approximate-sign", "a quote or a control character is looked for as any character");
+
+  /** Keywords are compared with the words of a message, not with its text. */
+  public static final Approximation WORDS =
+      new Approximation(
+          "approximate-words", "keywords are looked for word by word in the text of the message");
 }

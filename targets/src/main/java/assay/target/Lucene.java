@@ -62,7 +62,7 @@ final class Lucene extends QueryTarget {
   }
 
   /** What the rule means, as nearly as the mapping of a field lets it. */
-  private static class Dialect extends Syntax {
+  static class Dialect extends Syntax {
 
     private static final String SPECIAL = "+-=&|!(){}[]<>^\"~*?:\\/ \t\n\r\f\u3000";
     private static final Escaping TEXT = Escaping.before("\\", SPECIAL, "*", "?");

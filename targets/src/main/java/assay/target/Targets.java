@@ -25,7 +25,12 @@ public final class Targets {
           new Clickhouse(),
           new Duckdb(),
           new Loki(),
-          new QradarAql());
+          new QradarAql(),
+          new Grep(),
+          new Watcher(),
+          new Graylog(),
+          new Powershell(),
+          new Logpoint());
 
   /** What the converter of 2020 wrote, byte by byte. */
   public static final List<Target> OF_2020 = List.copyOf(SigmacTargets.all());
