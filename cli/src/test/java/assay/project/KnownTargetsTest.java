@@ -51,8 +51,8 @@ class KnownTargetsTest {
 
   @Test
   void aFolderStandsForItsJars() throws Exception {
-    Path jar = jar(compiled(example()), "org.example.Example");
-    assertThat(KnownTargets.with(jar.getParent().toString()).find("example")).isPresent();
+    jar(compiled(example()), "org.example.Example");
+    assertThat(KnownTargets.with(folder.resolve("jars").toString()).find("example")).isPresent();
   }
 
   @Test

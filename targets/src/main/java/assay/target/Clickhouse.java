@@ -21,7 +21,7 @@ final class Clickhouse extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return new Dialect(request);
   }
 
@@ -31,7 +31,7 @@ final class Clickhouse extends QueryTarget {
   }
 
   @Override
-  String query(String condition, Frame frame) {
+  protected String query(String condition, Frame frame) {
     return TableSyntax.select(condition, frame);
   }
 

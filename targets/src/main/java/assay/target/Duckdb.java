@@ -18,7 +18,7 @@ final class Duckdb extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return new Dialect(request);
   }
 
@@ -28,7 +28,7 @@ final class Duckdb extends QueryTarget {
   }
 
   @Override
-  String query(String condition, Frame frame) {
+  protected String query(String condition, Frame frame) {
     return TableSyntax.select(condition, frame);
   }
 

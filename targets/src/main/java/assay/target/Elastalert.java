@@ -24,7 +24,7 @@ final class Elastalert extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return Lucene.dialect(request);
   }
 
@@ -41,7 +41,7 @@ final class Elastalert extends QueryTarget {
   }
 
   @Override
-  String query(String condition, Frame frame) {
+  protected String query(String condition, Frame frame) {
     return rule(frame.metadata(), frame.indices("*"), condition, Map.of("type", Data.of("any")));
   }
 

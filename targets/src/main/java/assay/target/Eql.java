@@ -37,7 +37,7 @@ final class Eql extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return request.compat() ? new PysigmaDialect() : new Dialect();
   }
 
@@ -49,7 +49,7 @@ final class Eql extends QueryTarget {
   }
 
   @Override
-  String query(String condition, Frame frame) {
+  protected String query(String condition, Frame frame) {
     return formed("any where " + condition, frame);
   }
 

@@ -35,7 +35,7 @@ final class Esql extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return request.compat() ? new PysigmaDialect() : new Dialect();
   }
 
@@ -52,7 +52,7 @@ final class Esql extends QueryTarget {
   }
 
   @Override
-  String query(String condition, Frame frame) {
+  protected String query(String condition, Frame frame) {
     String query =
         "from %s metadata %s | where %s"
             .formatted(

@@ -17,10 +17,11 @@ import java.util.stream.Stream;
  *
  * @param asked what the condition says
  */
-record Frame(Rule.DetectionRule rule, Query asked, Map<String, Data> state, Request request) {
+public record Frame(
+    Rule.DetectionRule rule, Query asked, Map<String, Data> state, Request request) {
 
   /** What pipelines or the user said under {@code name}. */
-  String get(String name, String otherwise) {
+  public String get(String name, String otherwise) {
     String option = request.options().get(name);
     if (option != null) {
       return option;
@@ -76,20 +77,20 @@ record Frame(Rule.DetectionRule rule, Query asked, Map<String, Data> state, Requ
         .map(node -> ((YamlNode.Scalar) node).text());
   }
 
-  String title() {
+  public String title() {
     return text(rule.metadata().title());
   }
 
-  String id() {
+  public String id() {
     return text(rule.metadata().id());
   }
 
-  Metadata metadata() {
+  public Metadata metadata() {
     return rule.metadata();
   }
 
   /** The fields that an analyst wants to see. */
-  List<String> fields() {
+  public List<String> fields() {
     return rule.metadata().fields().texts();
   }
 

@@ -29,7 +29,7 @@ final class Graylog extends QueryTarget {
 
   /** With {@code case=as_indexed} texts are looked for as they are written. */
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return new Dialect(request.options().getOrDefault("case", "any").equals("as_indexed"));
   }
 

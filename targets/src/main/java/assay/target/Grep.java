@@ -40,7 +40,7 @@ final class Grep extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return new Dialect();
   }
 
@@ -83,7 +83,7 @@ final class Grep extends QueryTarget {
   }
 
   @Override
-  String query(String condition, Frame frame) {
+  protected String query(String condition, Frame frame) {
     String unicode = LineRegex.asksUnicode(frame.asked()) ? "(*UCP)" : "";
     return "grep -P " + ShellText.quoted(unicode + "^(?:" + condition + ")");
   }

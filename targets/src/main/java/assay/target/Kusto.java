@@ -26,7 +26,7 @@ final class Kusto extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return request.compat() ? new PysigmaDialect() : new Dialect();
   }
 
@@ -44,7 +44,7 @@ final class Kusto extends QueryTarget {
 
   /** A pipeline may say the table, which is the first line then. */
   @Override
-  String query(String condition, Frame frame) {
+  protected String query(String condition, Frame frame) {
     String table = frame.get("query_table", "");
     return table.isEmpty() ? condition : table + "\n| where " + condition;
   }

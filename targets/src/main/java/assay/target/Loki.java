@@ -40,12 +40,12 @@ final class Loki extends QueryTarget {
   }
 
   @Override
-  List<String> output(List<String> queries, Request request) {
+  protected List<String> output(List<String> queries, Request request) {
     return request.format().equals(Request.DEFAULT_FORMAT) ? queries : LokiForms.joined(queries);
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return LokiLabels.of(List.of(), request);
   }
 

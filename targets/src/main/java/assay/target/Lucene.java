@@ -40,7 +40,7 @@ final class Lucene extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return dialect(request);
   }
 
@@ -51,7 +51,7 @@ final class Lucene extends QueryTarget {
   }
 
   @Override
-  String query(String condition, Frame frame) {
+  protected String query(String condition, Frame frame) {
     return ElasticRule.isFormat(frame.request().format())
         ? ElasticRule.of(condition, ElasticRule.Language.LUCENE, frame)
         : LuceneForms.of(condition, frame);

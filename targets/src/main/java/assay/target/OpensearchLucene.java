@@ -23,7 +23,7 @@ final class OpensearchLucene extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return Lucene.dialect(request);
   }
 
@@ -34,7 +34,7 @@ final class OpensearchLucene extends QueryTarget {
   }
 
   @Override
-  String query(String condition, Frame frame) {
+  protected String query(String condition, Frame frame) {
     return LuceneForms.of(condition, frame);
   }
 }

@@ -21,7 +21,7 @@ final class OpensearchPpl extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return request.compat() ? new PysigmaDialect() : new Dialect();
   }
 
@@ -33,7 +33,7 @@ final class OpensearchPpl extends QueryTarget {
   }
 
   @Override
-  String query(String condition, Frame frame) {
+  protected String query(String condition, Frame frame) {
     return PplSource.of(frame) + " | where " + condition;
   }
 

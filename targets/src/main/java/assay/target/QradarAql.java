@@ -45,7 +45,7 @@ final class QradarAql extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return request.compat() ? new PysigmaDialect() : new Dialect();
   }
 
@@ -57,7 +57,7 @@ final class QradarAql extends QueryTarget {
   }
 
   @Override
-  String query(String condition, Frame frame) {
+  protected String query(String condition, Frame frame) {
     var text = new StringBuilder("SELECT *");
     Dialect dialect = frame.request().compat() ? new PysigmaDialect() : new Dialect();
     frame.fields().forEach(field -> text.append(", ").append(dialect.field(field)));

@@ -37,7 +37,7 @@ public abstract class QueryTarget implements Target {
   private final String description;
   private final String language;
 
-  QueryTarget(String id, String description, String language) {
+  protected QueryTarget(String id, String description, String language) {
     this.id = id;
     this.description = description;
     this.language = language;
@@ -59,7 +59,7 @@ public abstract class QueryTarget implements Target {
   }
 
   /** How conditions are written. */
-  abstract Syntax syntax(Request request);
+  protected abstract Syntax syntax(Request request);
 
   /** How correlations are asked. */
   CorrelationSyntax correlations(Request request) {
@@ -104,12 +104,12 @@ public abstract class QueryTarget implements Target {
   }
 
   /** A condition as a whole query. */
-  String query(String condition, Frame frame) {
+  protected String query(String condition, Frame frame) {
     return condition;
   }
 
   /** What is put out for one file, from all of its queries, in the form that was asked for. */
-  List<String> output(List<String> queries, Request request) {
+  protected List<String> output(List<String> queries, Request request) {
     return queries;
   }
 

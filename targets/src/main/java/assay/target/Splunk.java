@@ -52,7 +52,7 @@ final class Splunk extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return request.compat() ? PYSIGMA_SEARCH : SEARCH;
   }
 
@@ -126,7 +126,7 @@ final class Splunk extends QueryTarget {
   }
 
   @Override
-  String query(String condition, Frame frame) {
+  protected String query(String condition, Frame frame) {
     return finished(condition, frame);
   }
 
@@ -141,7 +141,7 @@ final class Splunk extends QueryTarget {
   }
 
   @Override
-  List<String> output(List<String> queries, Request request) {
+  protected List<String> output(List<String> queries, Request request) {
     return request.format().equals(SplunkSearch.SAVED)
         ? List.of(SplunkSearch.stanzas(queries, request))
         : queries;

@@ -24,7 +24,7 @@ final class SplunkSpl2 extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return request.compat() ? new PysigmaDialect() : new Dialect();
   }
 
@@ -34,7 +34,7 @@ final class SplunkSpl2 extends QueryTarget {
   }
 
   @Override
-  String query(String condition, Frame frame) {
+  protected String query(String condition, Frame frame) {
     List<String> fields = frame.fields();
     return "FROM %s WHERE %s%s"
         .formatted(

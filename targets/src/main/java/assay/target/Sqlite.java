@@ -46,7 +46,7 @@ final class Sqlite extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return request.compat() ? new PysigmaDialect(request) : new Dialect(request);
   }
 
@@ -58,7 +58,7 @@ final class Sqlite extends QueryTarget {
   }
 
   @Override
-  String query(String condition, Frame frame) {
+  protected String query(String condition, Frame frame) {
     boolean zircolite = frame.request().format().equals(ZIRCOLITE);
     String table = frame.get("table", zircolite ? "logs" : "<TABLE_NAME>");
     String query = "SELECT * FROM " + table + " WHERE " + condition;
@@ -66,7 +66,7 @@ final class Sqlite extends QueryTarget {
   }
 
   @Override
-  List<String> output(List<String> queries, Request request) {
+  protected List<String> output(List<String> queries, Request request) {
     return request.format().equals(ZIRCOLITE)
         ? List.of("[" + String.join(", ", queries) + "]")
         : queries;

@@ -45,19 +45,19 @@ final class Watcher extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return Lucene.dialect(Request.DEFAULT);
   }
 
   @Override
-  String query(String condition, Frame frame) {
+  protected String query(String condition, Frame frame) {
     String watch = JsonText.of(watch(condition, frame));
     return frame.request().format().equals(CURL) ? command(watch, frame) : watch;
   }
 
   /** A rule of several conditions is several watches, which need ids of their own. */
   @Override
-  List<String> output(List<String> queries, Request request) {
+  protected List<String> output(List<String> queries, Request request) {
     if (!request.format().equals(CURL)) {
       return queries;
     }

@@ -25,7 +25,7 @@ final class TextQueries extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return new Dialect();
   }
 
