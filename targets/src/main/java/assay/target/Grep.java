@@ -30,8 +30,16 @@ final class Grep extends QueryTarget {
   /** PCRE takes 64 KiB of compiled expression: two bytes for a character, more for a class. */
   private static final int MOST_BYTES = 64_000;
 
+  /** Lines of JSON, which say whose a value is. */
+  private static final String JSON = "json";
+
   Grep() {
     super("grep", "GNU grep, over lines of text", "sh");
+  }
+
+  @Override
+  public List<String> formats() {
+    return List.of(Request.DEFAULT_FORMAT, JSON);
   }
 
   @Override
@@ -41,7 +49,7 @@ final class Grep extends QueryTarget {
 
   @Override
   protected Syntax syntax(Request request) {
-    return new Dialect();
+    return request.format().equals(JSON) ? new GrepJson() : new Dialect();
   }
 
   @Override
@@ -52,7 +60,7 @@ final class Grep extends QueryTarget {
           Optional.empty(),
           List.of(EmitProblems.refused(id(), "so much in one expression", frame.asked().origin())));
     }
-    if (rendered.text().isEmpty()) {
+    if (rendered.text().isEmpty() || frame.request().format().equals(JSON)) {
       return rendered;
     }
     var problems = new ArrayList<>(rendered.problems());

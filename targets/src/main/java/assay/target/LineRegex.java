@@ -76,8 +76,7 @@ final class LineRegex {
         String off = flagged.off().isEmpty() ? "" : "-" + flagged.off().letters();
         yield "(?" + flagged.on().letters() + off + ":" + text(flagged.node(), value) + ")";
       }
-      case RegexNode.Repeat(RegexNode inner, int min, int max, boolean lazy) ->
-          "(?:" + text(inner, value) + ")" + bounds(min, max) + (lazy ? "?" : "");
+      case RegexNode.Repeat repeat -> "(?:" + text(repeat.node(), value) + ")" + bounds(repeat);
       case RegexNode.Literal literal -> TEXT.literal().apply(literal.text());
       case RegexNode.AnyChar any -> ".";
       case CharClass set -> plainCodes(set.print());
@@ -92,14 +91,19 @@ final class LineRegex {
     };
   }
 
-  private static String bounds(int min, int max) {
-    return max == RegexNode.Repeat.UNBOUNDED
-        ? min == 0 ? "*" : min == 1 ? "+" : "{" + min + ",}"
-        : min == 0 && max == 1 ? "?" : "{" + min + "," + max + "}";
+  /** How often {@code repeat} takes what stands before this. */
+  static String bounds(RegexNode.Repeat repeat) {
+    int min = repeat.min();
+    int max = repeat.max();
+    String bounds =
+        repeat.isUnbounded()
+            ? min == 0 ? "*" : min == 1 ? "+" : "{" + min + ",}"
+            : min == 0 && max == 1 ? "?" : "{" + min + "," + max + "}";
+    return bounds + (repeat.lazy() ? "?" : "");
   }
 
   /** {@code set} with characters for their codes, which PCRE writes in another way. */
-  private static String plainCodes(String set) {
+  static String plainCodes(String set) {
     var out = new StringBuilder(set.length());
     for (int i = 0; i < set.length(); i++) {
       boolean escape = set.charAt(i) == '\\';
