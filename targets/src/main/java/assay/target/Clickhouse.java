@@ -20,6 +20,11 @@ final class Clickhouse extends QueryTarget {
   }
 
   @Override
+  public String suffix(String format) {
+    return "sql";
+  }
+
+  @Override
   Syntax syntax(Request request) {
     return new Dialect(request);
   }

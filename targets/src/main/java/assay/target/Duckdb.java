@@ -17,6 +17,11 @@ final class Duckdb extends QueryTarget {
   }
 
   @Override
+  public String suffix(String format) {
+    return "sql";
+  }
+
+  @Override
   Syntax syntax(Request request) {
     return new Dialect(request);
   }
