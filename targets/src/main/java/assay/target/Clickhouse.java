@@ -21,6 +21,11 @@ final class Clickhouse extends QueryTarget {
   }
 
   @Override
+  public String suffix(String format) {
+    return "sql";
+  }
+
+  @Override
   protected Syntax syntax(Request request) {
     return new Dialect(request);
   }

@@ -18,6 +18,11 @@ final class Duckdb extends QueryTarget {
   }
 
   @Override
+  public String suffix(String format) {
+    return "sql";
+  }
+
+  @Override
   protected Syntax syntax(Request request) {
     return new Dialect(request);
   }
