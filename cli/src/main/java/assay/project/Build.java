@@ -11,6 +11,7 @@ import assay.page.PageQuery;
 import assay.page.RulePage;
 import assay.rule.RuleFile;
 import assay.source.Finding;
+import assay.style.Style;
 import assay.target.Target;
 import assay.target.Targets;
 import java.util.ArrayList;
@@ -65,7 +66,9 @@ public final class Build {
 
   private static List<Query> queries(ProjectFile file) {
     if (file.queries().isEmpty()) {
-      return Targets.OF_2020.stream().map(target -> new Query(target.id(), target)).toList();
+      List<Target> targets =
+          file.style() == Style.ATC_2020 ? Targets.OF_2020 : Targets.ON_PAGES;
+      return targets.stream().map(target -> new Query(target.id(), target)).toList();
     }
     return file.queries().stream()
         .map(

@@ -39,6 +39,21 @@ public final class Targets {
   public static final List<Target> ALL =
       Stream.concat(OF_TODAY.stream(), OF_2020.stream()).toList();
 
+  /** What is on a page where nobody says it: queries of today, in the languages asked for most. */
+  public static final List<Target> ON_PAGES =
+      Stream.of(
+              "splunk",
+              "lucene",
+              "esql",
+              "kusto",
+              "watcher",
+              "graylog",
+              "logpoint",
+              "powershell",
+              "grep")
+          .map(id -> find(id).orElseThrow())
+          .toList();
+
   private Targets() {}
 
   public static Optional<Target> find(String id) {
