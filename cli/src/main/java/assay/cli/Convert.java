@@ -6,15 +6,16 @@ import assay.project.CannotWrite;
 import assay.project.Checkout;
 import assay.project.InputFile;
 import assay.project.InputFiles;
+import assay.project.KnownTargets;
 import assay.source.Diagnostic;
 import assay.source.DiagnosticLine;
 import assay.source.Finding;
 import assay.source.Nearest;
 import assay.source.Source;
 import assay.target.Conversion;
+import assay.target.QueryTarget;
 import assay.target.Request;
 import assay.target.Target;
-import assay.target.Targets;
 import assay.yaml.YamlFile;
 import assay.yaml.YamlReader;
 import java.nio.file.Files;
@@ -99,6 +100,13 @@ final class Convert implements Callable<Integer> {
       description = "Sigma filters to add to the rules they are for; may be given again.")
   List<String> filters = new ArrayList<>();
 
+  @Option(
+      names = "--correlation-method",
+      paramLabel = "METHOD",
+      defaultValue = "",
+      description = "How correlations are asked where a language has several ways, as in stats.")
+  String method = "";
+
   @Option(names = "--strict", description = "Refuse what a language can say only nearly.")
   boolean strict;
 
@@ -146,8 +154,9 @@ final class Convert implements Callable<Integer> {
     Terminal terminal = main.terminal();
     List<Target> targets = configured(targetIds.stream().map(Convert::target).toList());
     PipelineStack stack = without ? PipelineStack.EMPTY : pipelines.stack(targets);
-    var request = Request.of(format, options, isCompatible(), stack);
+    var request = Request.of(format, options, isCompatible(), stack).by(method);
     targets.forEach(this::verifyFormat);
+    targets.forEach(this::verifyMethod);
     InputFiles inputs = InputFiles.find(paths.paths);
     InputFiles added = InputFiles.find(filters);
     inputs.problems().forEach(terminal::failed);
@@ -244,6 +253,20 @@ final class Convert implements Callable<Integer> {
     }
   }
 
+  private void verifyMethod(Target target) {
+    List<String> methods = target instanceof QueryTarget of ? of.methods() : List.of();
+    if (!method.isEmpty() && !methods.contains(method)) {
+      throw new CannotDo(
+          "`%s` does not ask correlations by `%s`: %s"
+              .formatted(
+                  target.id(),
+                  method,
+                  methods.isEmpty()
+                      ? "leave `--correlation-method` out"
+                      : Nearest.help(method, methods)));
+    }
+  }
+
   private void put(
       Conversions.Done done, List<Target> targets, ConvertOutput out, ConvertSummary summary)
       throws CannotWrite {
@@ -273,11 +296,13 @@ final class Convert implements Callable<Integer> {
   }
 
   static Target target(String id) {
-    return Targets.find(id)
+    return KnownTargets.here()
+        .find(id)
         .orElseThrow(
             () ->
                 new CannotDo(
-                    "unknown target `%s`: %s".formatted(id, Nearest.help(id, Targets.ids()))));
+                    "unknown target `%s`: %s"
+                        .formatted(id, Nearest.help(id, KnownTargets.here().ids()))));
   }
 
   private List<Target> configured(List<Target> targets) throws CannotRead {

@@ -7,6 +7,7 @@ import assay.pipeline.Piped;
 import assay.project.CannotRead;
 import assay.project.InputFile;
 import assay.project.InputFiles;
+import assay.project.KnownTargets;
 import assay.project.LibraryReader;
 import assay.project.Project;
 import assay.rule.Rule;
@@ -19,7 +20,6 @@ import assay.target.Conversion;
 import assay.target.QueryTarget;
 import assay.target.Request;
 import assay.target.Target;
-import assay.target.Targets;
 import assay.template.DataText;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +98,9 @@ final class Explain implements Callable<Integer> {
   public Integer call() throws CannotRead, Project.Invalid {
     EventFile matched = EventFile.read(events, record, main.terminal());
     List<Target> targets =
-        targetIds.isEmpty() ? Targets.ALL : targetIds.stream().map(Convert::target).toList();
+        targetIds.isEmpty()
+            ? KnownTargets.here().all()
+            : targetIds.stream().map(Convert::target).toList();
     var request =
         Request.of(Request.DEFAULT_FORMAT, Map.of(), false, pipelines.stack(named(targets)));
     InputFiles inputs = InputFiles.find(List.of(rule));

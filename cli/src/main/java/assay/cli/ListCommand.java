@@ -3,10 +3,10 @@ package assay.cli;
 import assay.json.Json;
 import assay.page.Output;
 import assay.pipeline.BuiltInPipelines;
+import assay.project.KnownTargets;
 import assay.rule.Modifier;
 import assay.style.Style;
 import assay.target.Target;
-import assay.target.Targets;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,12 +71,12 @@ final class ListCommand implements Callable<Integer> {
     var entries = new ArrayList<Entry>();
     switch (kind) {
       case targets -> {
-        for (Target target : Targets.ALL) {
+        for (Target target : KnownTargets.here().all()) {
           entries.add(new Entry(target.id(), target.description()));
         }
       }
       case formats -> {
-        for (Target target : Targets.ALL) {
+        for (Target target : KnownTargets.here().all()) {
           entries.add(new Entry(target.id(), String.join(", ", target.formats())));
         }
       }

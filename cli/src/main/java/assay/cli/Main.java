@@ -2,6 +2,7 @@ package assay.cli;
 
 import assay.project.CannotRead;
 import assay.project.CannotWrite;
+import assay.project.KnownTargets;
 import assay.project.Project;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -137,6 +138,9 @@ public final class Main implements Runnable {
   public static int run(String[] args, Terminal terminal) {
     boolean known = args.length > 0 && COMMANDS.containsKey(args[0]) && !args[0].equals(COMPLETION);
     Collection<String> names = known ? List.of(args[0]) : COMMANDS.keySet();
+    if (System.getenv(KnownTargets.VARIABLE) != null) {
+      KnownTargets.here().problems().forEach(terminal::failed);
+    }
     return commandLine(terminal, names).execute(args);
   }
 

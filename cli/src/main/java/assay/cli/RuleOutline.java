@@ -40,11 +40,11 @@ final class RuleOutline {
             .ifPresent(time -> line(1, "timeframe " + time.text() + "   (read, not yet meant)"));
       }
       case Rule.CorrelationRule correlation -> {
-        line(0, "correlation " + title(rule) + "   (no target takes it yet)");
+        line(0, "correlation " + title(rule));
         CorrelationOutline.of(correlation).forEach(line -> line(1, line));
       }
       case Rule.FilterRule filter -> {
-        line(0, "filter " + title(rule) + "   (no target takes it yet)");
+        line(0, "filter " + title(rule));
         logSource(filter.logSource());
         line(1, filter.isForAny() ? "for any rule of these logs" : "for " + names(filter.rules()));
         detections(filter.detections());

@@ -3,7 +3,6 @@ package assay.project;
 import assay.project.AtcConfig.Setting;
 import assay.source.Finding;
 import assay.style.Style;
-import assay.target.Targets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,7 +109,7 @@ public final class AtcImport {
       for (String part : text.split(",", -1)) {
         String label = part.strip();
         String target = "sigmac-" + label;
-        if (Targets.find(target).isPresent()) {
+        if (KnownTargets.here().find(target).isPresent()) {
           found.add("  - {label: %s, target: %s}".formatted(label, target));
         } else if (!label.isEmpty()) {
           found.add("  # no such target: " + comment(label));

@@ -70,7 +70,9 @@ public final class Build {
     return file.queries().stream()
         .map(
             query ->
-                new Query(query.label().text(), Targets.find(query.target().text()).orElseThrow()))
+                new Query(
+                    query.label().text(),
+                    KnownTargets.here().find(query.target().text()).orElseThrow()))
         .toList();
   }
 

@@ -10,7 +10,6 @@ import assay.source.Diagnostic;
 import assay.source.Source;
 import assay.source.Span;
 import assay.style.Style;
-import assay.target.Targets;
 import assay.yaml.YamlFile;
 import assay.yaml.YamlNode;
 import java.util.ArrayList;
@@ -134,8 +133,8 @@ public final class ProjectReader {
       problems.add(ProjectProblems.notQueries(item));
       return Optional.empty();
     }
-    if (Targets.find(target.get().text()).isEmpty()) {
-      problems.add(ProjectProblems.unknown("target", target.get(), Targets.ids()));
+    if (KnownTargets.here().find(target.get().text()).isEmpty()) {
+      problems.add(ProjectProblems.unknown("target", target.get(), KnownTargets.here().ids()));
     }
     return Optional.of(new QuerySetting(reader.text("label").or(() -> target).get(), target.get()));
   }

@@ -58,6 +58,34 @@ class ConvertFormsTest {
   }
 
   @Test
+  void correlationsAreAskedByTheMethodThatIsNamed() throws IOException {
+    String rules = folder.resolve("rules/windows/many.yml").toString();
+    Files.writeString(
+        Path.of(rules),
+        SmallRule.GOOD
+            + """
+            ---
+            title: Many of them
+            correlation:
+                type: event_count
+                rules:
+                    - 7f6a4f0c-1b52-4a8e-9d58-0b6e2b1c9a11
+                group-by:
+                    - User
+                timespan: 5m
+                condition:
+                    gte: 10
+            """);
+    assertThat(Ran.assay("convert", "-t", "splunk", rules).out()).contains("streamstats");
+    Ran cheap = Ran.assay("convert", "-t", "splunk", "--correlation-method", "stats", rules);
+    assertThat(cheap.out()).contains("| bin _time span=5m");
+    assertThat(cheap.err()).contains("approximate-window");
+    Ran unknown = Ran.assay("convert", "-t", "splunk", "--correlation-method", "stat", rules);
+    assertThat(unknown.status()).isEqualTo(2);
+    assertThat(unknown.err()).contains("did you mean `stats`");
+  }
+
+  @Test
   void aPipelineThatIsBuiltInGoesBefore() {
     Ran ran = Ran.assay("convert", "-t", "kusto", "-p", "microsoft_xdr", rules());
     assertThat(lines(ran))

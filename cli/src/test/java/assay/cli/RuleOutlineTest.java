@@ -28,7 +28,7 @@ class RuleOutlineTest {
                 """))
         .isEqualTo(
             """
-            correlation `Many names`   (no target takes it yet)
+            correlation `Many names`
               type value_percentile: a percentile of a field's values
               rules a, b
               for each Host, user
@@ -57,12 +57,12 @@ class RuleOutlineTest {
                 """))
         .isEqualTo(
             """
-            correlation `t`   (no target takes it yet)
+            correlation `t`
               type temporal: which of the rules match
               rules a, b, c
               within 1h
               fires when (a and (b or not c))
-            correlation `u`   (no target takes it yet)
+            correlation `u`
               type temporal_ordered: which of the rules match, in their order
               rules a, b
               within 1h
@@ -90,7 +90,7 @@ class RuleOutlineTest {
                 """))
         .startsWith(
             """
-            filter `f`   (no target takes it yet)
+            filter `f`
               log source: product windows
               for a, b
               detection s
@@ -99,7 +99,7 @@ class RuleOutlineTest {
               condition
                 not
                   s
-            filter `g`   (no target takes it yet)
+            filter `g`
               log source: product windows
               for any rule of these logs
             """);

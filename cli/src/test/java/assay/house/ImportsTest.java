@@ -31,11 +31,11 @@ class ImportsTest {
           "pipeline", // rules made fit for a product's fields and log sources
           "engine", // whether an event is what a query asks for
           "logs", // logs as events
+          "attack", // tactics and techniques
           "emit", // queries as text: what all languages share
           "target", // languages that rules become queries of
           "target.sigmac", // those of 2020, with their faults: one room of its own
           "json", // JSON as text
-          "attack", // tactics and techniques
           "knowledge", // entities, and what rules and they are linked to
           "page", // pages, as values
           "storage", // pages in the storage format of Confluence

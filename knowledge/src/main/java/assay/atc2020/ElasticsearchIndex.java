@@ -9,6 +9,7 @@ import assay.page.OutputFile;
 import assay.page.OutputFiles;
 import assay.rule.Written;
 import assay.source.Source;
+import assay.template.YamlText;
 import assay.yaml.YamlNode;
 import assay.yaml.YamlNode.Mapping;
 import assay.yaml.YamlValue;
@@ -181,6 +182,6 @@ public final class ElasticsearchIndex implements Output {
               new YamlNode.Scalar("additions", new YamlValue.Text(), first.span()),
               new YamlNode.Sequence(others, first.span())));
     }
-    return PythonYaml.dump(new Mapping(entries, first.span()));
+    return YamlText.of(new Mapping(entries, first.span()));
   }
 }

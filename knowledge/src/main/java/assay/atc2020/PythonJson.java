@@ -1,5 +1,7 @@
 package assay.atc2020;
 
+import assay.template.PythonDate;
+import assay.template.PythonFloat;
 import assay.yaml.YamlNode;
 import assay.yaml.YamlValue;
 import java.util.Collection;

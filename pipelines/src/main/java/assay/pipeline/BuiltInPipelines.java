@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,17 @@ public final class BuiltInPipelines {
           "splunk_sysmon_acceleration",
           "splunk_cim",
           "microsoft_xdr",
-          "loki_grafana_logfmt");
+          "sentinel_asim",
+          "azure_monitor",
+          "qradar-aql-fields",
+          "qradar-aql-payload",
+          "loki_grafana_logfmt",
+          "loki_promtail_sysmon",
+          "loki_okta_system_log");
+
+  /** Shorter names, by which those of one target are told from each other. */
+  private static final Map<String, String> SHORT =
+      Map.of("fields", "qradar-aql-fields", "payload", "qradar-aql-payload");
 
   private BuiltInPipelines() {}
 
@@ -36,9 +47,10 @@ public final class BuiltInPipelines {
     return NAMES;
   }
 
-  /** The pipeline {@code name}, if there is one. */
+  /** The pipeline {@code name}, which may be a short name, if there is one. */
   public static Optional<Pipeline> find(String name) {
-    return NAMES.contains(name) ? Optional.of(pipeline(name)) : Optional.empty();
+    String full = SHORT.getOrDefault(name, name);
+    return NAMES.contains(full) ? Optional.of(pipeline(full)) : Optional.empty();
   }
 
   private static Pipeline pipeline(String name) {

@@ -20,7 +20,8 @@ final class ConditionTypes {
           "is_sigma_rule",
           "is_sigma_correlation_rule",
           "rule_attribute",
-          "tag");
+          "tag",
+          "is_pysigma_compatible");
 
   private static final List<String> OF_ITEMS =
       List.of(
@@ -73,6 +74,7 @@ final class ConditionTypes {
             ? Optional.of(new RuleCondition.AttributeIs(attribute.get(), order, value.get()))
             : Optional.empty();
       }
+      case "is_pysigma_compatible" -> Optional.of(new RuleCondition.IsCompatible());
       default -> in.requiredText("tag").map(RuleCondition.HasTag::new);
     };
   }

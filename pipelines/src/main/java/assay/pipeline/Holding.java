@@ -20,10 +20,13 @@ final class Holding {
   /** The rules that a correlation refers to. */
   private final List<Rule> referenced;
 
-  Holding(WorkRule work, Scope scope, List<Rule> referenced) {
+  private final boolean compatible;
+
+  Holding(WorkRule work, Scope scope, List<Rule> referenced, boolean compatible) {
     this.work = work;
     this.scope = scope;
     this.referenced = referenced;
+    this.compatible = compatible;
   }
 
   /** Without conditions they hold, whatever else is said. */
@@ -48,6 +51,7 @@ final class Holding {
       case RuleCondition.IsDetection is -> work.isDetection();
       case RuleCondition.IsCorrelation is -> work.correlation.isPresent();
       case RuleCondition.AttributeIs is -> attribute(is);
+      case RuleCondition.IsCompatible is -> compatible;
       case RuleCondition.HasTag has -> work.original.metadata().tags().texts().contains(has.tag());
     };
   }

@@ -74,6 +74,8 @@ final class ItemSteps {
       }
       case Transformation.SplitHashes hashes -> split(leaf.item(), hashes);
       case Transformation.ExtractFields extract -> extract(leaf.item(), extract);
+      case Transformation.SearchValue search ->
+          new ValueSearch(search, compatible).change(leaf, step, work);
       case Transformation.ReplaceText each -> values(leaf);
       case Transformation.MapText each -> values(leaf);
       case Transformation.SetValue each -> values(leaf);
@@ -118,12 +120,13 @@ final class ItemSteps {
       return Optional.empty();
     }
     Map<String, List<Value>> byField = new LinkedHashMap<>();
+    boolean known = false;
     for (Value value : item.values()) {
       if (value instanceof Value.Text text) {
-        hash(PlainText.of(text.pattern()), text.span(), hashes, byField);
+        known |= hash(PlainText.of(text.pattern()), text.span(), hashes, byField);
       }
     }
-    if (byField.isEmpty()) {
+    if (!known) {
       work.problems.add(RunProblems.noHash(hashes.algorithms(), item.span()));
       return Optional.empty();
     }
@@ -134,9 +137,12 @@ final class ItemSteps {
 
   /**
    * The hash that {@code text} says, its algorithm before {@code =} or {@code |} or by length. It
-   * is compared as a whole; pySigma lets any text stand behind one with its algorithm.
+   * is compared as a whole; pySigma lets any text stand behind one with its algorithm, and where
+   * all have one field takes others beside one that it knows.
+   *
+   * @return whether the algorithm is one of those that there are fields for
    */
-  private void hash(
+  private boolean hash(
       String text, Span span, Transformation.SplitHashes hashes, Map<String, List<Value>> byField) {
     String[] parts = text.split(text.indexOf('|') >= 0 ? "\\|" : "=", -1);
     String written = parts.length == 2 ? parts[1] : parts[0];
@@ -145,12 +151,12 @@ final class ItemSteps {
         parts.length == 2
             ? stripped(parts[0] + "\u0000", "*").replace("\u0000", "").toUpperCase(Locale.ROOT)
             : HASH_LENGTHS.getOrDefault(hash.length(), "");
-    if (!algorithm.isEmpty() && hashes.algorithms().contains(algorithm)) {
-      String name = hashes.prefix() + (hashes.bare() ? "" : algorithm);
-      if (!name.isEmpty()) {
-        byField.computeIfAbsent(name, each -> new ArrayList<>()).add(ValueData.text(hash, span));
-      }
+    boolean known = !algorithm.isEmpty() && hashes.algorithms().contains(algorithm);
+    String name = hashes.prefix() + (hashes.bare() ? "" : algorithm);
+    if (!name.isEmpty() && (known || (compatible && hashes.bare()))) {
+      byField.computeIfAbsent(name, each -> new ArrayList<>()).add(ValueData.text(hash, span));
     }
+    return known && !name.isEmpty();
   }
 
   /** {@code text} without those of {@code signs} at its ends. */

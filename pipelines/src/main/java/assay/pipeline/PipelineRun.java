@@ -43,7 +43,7 @@ public final class PipelineRun {
   }
 
   private void run(List<Step> steps, WorkRule work, Scope scope, List<Rule> referenced) {
-    var holding = new Holding(work, scope, referenced);
+    var holding = new Holding(work, scope, referenced, compatible);
     for (Step step : steps) {
       if (holding.ofRule(step.rules())) {
         run(step, work, scope, holding, referenced);
@@ -80,7 +80,8 @@ public final class PipelineRun {
 
   /** {@code query}, which a target made of what {@code piped} holds, after postprocessing. */
   public Processed postprocess(String query, Piped piped) {
-    return new QuerySteps(piped, variables(piped.state())).run(stack.postprocessing(), query);
+    return new QuerySteps(piped, variables(piped.state()), compatible)
+        .run(stack.postprocessing(), query);
   }
 
   /** All queries together after the finalizers; without these they stay what they are. */

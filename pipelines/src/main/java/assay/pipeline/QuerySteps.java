@@ -23,7 +23,7 @@ final class QuerySteps {
   private final Data pipeline;
   private final List<Finding> problems = new ArrayList<>();
 
-  QuerySteps(Piped piped, Data pipeline) {
+  QuerySteps(Piped piped, Data pipeline, boolean compatible) {
     this.piped = piped;
     this.pipeline = pipeline;
     var work = new WorkRule(piped.rule());
@@ -31,7 +31,7 @@ final class QuerySteps {
     work.attributes.putAll(piped.attributes());
     var scope = new Scope();
     scope.state.putAll(piped.state());
-    this.holding = new Holding(work, scope, List.of());
+    this.holding = new Holding(work, scope, List.of(), compatible);
   }
 
   Processed run(List<QueryStep> steps, String query) {

@@ -31,4 +31,7 @@ public sealed interface RuleCondition {
   record AttributeIs(String attribute, Order order, Data value) implements RuleCondition {}
 
   record HasTag(String tag) implements RuleCondition {}
+
+  /** What pySigma makes is asked for, be it right or not; no pipeline of pySigma's asks this. */
+  record IsCompatible() implements RuleCondition {}
 }

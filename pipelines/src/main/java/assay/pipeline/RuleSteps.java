@@ -44,6 +44,11 @@ final class RuleSteps {
       case Transformation.ChangeLogSource to -> changeLogSource(to);
       case Transformation.AddFields add -> fields(joined(work.fields.items(), add.fields()));
       case Transformation.RemoveFields remove -> removeFields(remove.fields());
+      case Transformation.KeepFields keep ->
+          fields(
+              work.fields.items().stream()
+                  .filter(field -> keep.fields().contains(field.text()))
+                  .toList());
       case Transformation.SetFields set -> fields(joined(List.of(), set.fields()));
       case Transformation.SetState set -> scope.state.put(set.key(), set.value());
       case Transformation.SetAttribute set -> work.attributes.put(set.attribute(), set.value());

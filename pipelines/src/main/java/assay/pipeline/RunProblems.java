@@ -121,6 +121,15 @@ final class RunProblems {
         .withHelp("the pipeline knows `%s`".formatted(String.join("`, `", known)));
   }
 
+  static Diagnostic noSearch(String field, Span place, Step step) {
+    return Diagnostic.error(
+            "no-search-for-value",
+            "only texts and numbers can be looked for in `%s`".formatted(field),
+            place,
+            "neither of them")
+        .withHelp("ask for a text: %s".formatted(by(step)));
+  }
+
   static Diagnostic noLogSourcePart(String part, Span place, Step step) {
     return Diagnostic.error(
             "missing-logsource-part",

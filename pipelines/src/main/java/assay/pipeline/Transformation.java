@@ -102,6 +102,17 @@ public sealed interface Transformation {
     }
   }
 
+  /**
+   * The values are looked for anywhere within {@code field}, which has more than they; numbers, or
+   * all values, behind the name that the field had.
+   */
+  record SearchValue(String field, Named named) implements OfItems {
+    @Override
+    public String type() {
+      return "search_value";
+    }
+  }
+
   record FailItem(String message) implements OfItems {
     @Override
     public String type() {
@@ -245,6 +256,18 @@ public sealed interface Transformation {
     }
   }
 
+  /** Of the fields to show only these stay. */
+  record KeepFields(List<String> fields) implements OfRule {
+    public KeepFields {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public String type() {
+      return "keep_field";
+    }
+  }
+
   record SetFields(List<String> fields) implements OfRule {
     public SetFields {
       fields = List.copyOf(fields);
@@ -294,6 +317,13 @@ public sealed interface Transformation {
     public String type() {
       return "nest";
     }
+  }
+
+  /** Which values are looked for together with the name of their field. */
+  enum Named {
+    NONE,
+    NUMBERS,
+    ALL
   }
 
   /** How a text becomes a regular expression. */

@@ -31,6 +31,7 @@ final class TransformationReader {
           "drop_detection_item",
           "hashes_fields",
           "extract_fields",
+          "search_value",
           "wildcard_placeholders",
           "value_placeholders",
           "query_expression_placeholders",
@@ -41,6 +42,7 @@ final class TransformationReader {
           "change_logsource",
           "add_field",
           "remove_field",
+          "keep_field",
           "set_field",
           "replace_string",
           "map_string",
@@ -81,6 +83,7 @@ final class TransformationReader {
       case "drop_detection_item" -> Optional.of(new Transformation.DropItem());
       case "hashes_fields" -> hashes();
       case "extract_fields" -> extract();
+      case "search_value" -> searchValue();
       case "wildcard_placeholders" -> Optional.of(new Transformation.FillWithWildcards(chosen()));
       case "value_placeholders" -> Optional.of(new Transformation.FillFromVariables(chosen()));
       case "query_expression_placeholders" -> expressions();
@@ -97,6 +100,7 @@ final class TransformationReader {
       case "change_logsource" -> changeLogSource();
       case "add_field" -> in.requiredTexts("field", true).map(Transformation.AddFields::new);
       case "remove_field" -> in.requiredTexts("field", true).map(Transformation.RemoveFields::new);
+      case "keep_field" -> in.requiredTexts("field", true).map(Transformation.KeepFields::new);
       case "set_field" -> in.requiredTexts("fields", false).map(Transformation.SetFields::new);
       case "replace_string" -> replaceText();
       case "map_string" -> in.mapping("mapping", true).map(Transformation.MapText::new);
@@ -198,6 +202,15 @@ final class TransformationReader {
       in.problem(PipelineProblems.noNamedGroup(written.orElseThrow().span()));
     }
     return Optional.of(new Transformation.ExtractFields(regex.get(), prefix, keep));
+  }
+
+  private Optional<Transformation> searchValue() {
+    String named = in.word("named", List.of("none", "numbers", "all"));
+    return in.requiredText("field")
+        .map(
+            field ->
+                new Transformation.SearchValue(
+                    field, Transformation.Named.valueOf(named.toUpperCase(Locale.ROOT))));
   }
 
   private Chosen chosen() {

@@ -64,6 +64,7 @@ final class ValueSteps {
       case Transformation.DropItem other -> Optional.empty();
       case Transformation.SplitHashes other -> Optional.empty();
       case Transformation.ExtractFields other -> Optional.empty();
+      case Transformation.SearchValue other -> Optional.empty();
       case Transformation.FailItem other -> Optional.empty();
     };
   }

@@ -30,7 +30,7 @@ public final class DataText {
       case Data.Missing missing -> "Undefined";
       case Data.Bool bool -> bool.value() ? "True" : "False";
       case Data.Int number -> number.value().toString();
-      case Data.Real number -> real(number.value());
+      case Data.Real number -> PythonFloat.repr(number.value());
       case Data.Text text -> quoted(text.text());
       case Data.Thing thing -> quoted(thing.text());
       case Data.Items list -> {
@@ -46,26 +46,6 @@ public final class DataText {
         yield entries.toString();
       }
     };
-  }
-
-  /** The shortest decimal that reads back as {@code number}; Java's and Python's differ in form. */
-  static String real(double number) {
-    if (Double.isNaN(number)) {
-      return "nan";
-    }
-    if (Double.isInfinite(number)) {
-      return number > 0 ? "inf" : "-inf";
-    }
-    double size = Math.abs(number);
-    if (size != 0 && (size < 1e-4 || size >= 1e16)) {
-      String text = Double.toString(number);
-      int e = text.indexOf('E');
-      String digits = text.substring(0, e).replaceFirst("\\.0$", "");
-      int exponent = Integer.parseInt(text.substring(e + 1));
-      return "%se%s%02d".formatted(digits, exponent < 0 ? "-" : "+", Math.abs(exponent));
-    }
-    String plain = new java.math.BigDecimal(Double.toString(number)).toPlainString();
-    return plain.contains(".") ? plain : plain + ".0";
   }
 
   private static String quoted(String text) {

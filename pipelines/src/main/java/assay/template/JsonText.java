@@ -31,7 +31,7 @@ public final class JsonText {
       case Data.Missing missing -> out.append("null");
       case Data.Bool bool -> out.append(bool.value());
       case Data.Int number -> out.append(number.value());
-      case Data.Real number -> out.append(DataText.real(number.value()));
+      case Data.Real number -> out.append(PythonFloat.repr(number.value()));
       case Data.Text text -> quote(text.text());
       case Data.Thing thing -> quote(thing.text());
       case Data.Items list -> items(list, depth);

@@ -51,7 +51,7 @@ public final class CaseVariants {
   public static int[] of(int character) {
     int[] family = FAMILY_OF.get(character);
     return family != null
-        ? family
+        ? family.clone()
         : new int[] {
           character,
           Character.toLowerCase(character),

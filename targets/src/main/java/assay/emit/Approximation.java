@@ -8,6 +8,23 @@ package assay.emit;
  */
 public record Approximation(String id, String message) {
 
+  /** Nobody is told of a time span in which nothing happens. */
+  public static final Approximation ABSENCE =
+      new Approximation("approximate-absence", "time spans without any match are not seen");
+
+  /** Time is cut into pieces, so that what reaches from one into the next is not seen. */
+  public static final Approximation WINDOWS =
+      new Approximation(
+          "approximate-window", "time spans begin at fixed times, not with each event");
+
+  /** A percentile or a count of values that the engine reckons from a sample. */
+  public static final Approximation ESTIMATE =
+      new Approximation("approximate-number", "the engine estimates this number");
+
+  /** Rules of several sources are asked of all of these. */
+  public static final Approximation SOURCES =
+      new Approximation("approximate-source", "each rule is asked of the sources of all of them");
+
   /** The language makes a difference between upper and lower case, or makes none. */
   public static final Approximation CASE =
       new Approximation(

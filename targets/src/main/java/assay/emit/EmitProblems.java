@@ -21,6 +21,17 @@ public final class EmitProblems {
                 .formatted(target));
   }
 
+  /** That there is nothing to say of a rule, which is the one at {@code place}. */
+  public static Diagnostic unread(String target, Span place) {
+    return refused(target, "a rule whose condition could not be read", place);
+  }
+
+  /** The same for a correlation, with another way out if there is one. */
+  static Diagnostic refused(String target, CorrelationSyntax.Refusal refusal) {
+    Diagnostic problem = refused(target, refusal.reason(), refusal.place());
+    return refusal.wayOut().map(problem::withHelp).orElse(problem);
+  }
+
   /** {@code finding}, which is about another file than the rule's, told where the rule stands. */
   public static Diagnostic elsewhere(Finding finding, String kind, Span rule) {
     Diagnostic problem = finding.diagnostic();

@@ -60,7 +60,8 @@ public final class Renderer {
   }
 
   private Piece group(List<Query> terms, Joint joint, Query.Group group) {
-    Optional<String> list = list(terms, joint);
+    boolean listed = group != Query.Group.EXPANSION || syntax.listsVariants();
+    Optional<String> list = listed ? list(terms, joint) : Optional.empty();
     if (list.isPresent()) {
       return new Piece(
           list.get(), group == Query.Group.EXPANSION ? Optional.empty() : Optional.of(joint));
@@ -71,7 +72,7 @@ public final class Renderer {
       parts.add(needsBrackets(piece, joint) ? syntax.brackets(piece.text()) : piece.text());
     }
     String token = joint == Joint.AND ? syntax.and() : syntax.or();
-    return new Piece(String.join(token, parts), Optional.of(joint));
+    return new Piece(syntax.joined(parts, token), Optional.of(joint));
   }
 
   /** All of {@code terms} as checks of one field in one. */

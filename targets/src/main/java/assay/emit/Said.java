@@ -1,6 +1,7 @@
 package assay.emit;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What a language says of one check. */
 public sealed interface Said {
@@ -28,6 +29,16 @@ public sealed interface Said {
   /** This, which differs by {@code how} as well. */
   default Said nearly(Approximation how) {
     return this instanceof Exactly(String text) ? new Nearly(text, how) : this;
+  }
+
+  /** The same of what {@code change} makes of the text. */
+  default Said map(UnaryOperator<String> change) {
+    return switch (this) {
+      case Exactly(String text) -> new Exactly(change.apply(text));
+      case Bracketed(String text) -> new Bracketed(change.apply(text));
+      case Nearly(String text, Approximation how) -> new Nearly(change.apply(text), how);
+      case Not not -> not;
+    };
   }
 
   /** The text, if there is one. */

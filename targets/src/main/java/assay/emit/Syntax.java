@@ -40,6 +40,11 @@ public abstract class Syntax {
     return " or ";
   }
 
+  /** {@code parts} with {@code token} between them. */
+  protected String joined(List<String> parts, String token) {
+    return String.join(token, parts);
+  }
+
   /** Whether groups can be negated. Where not, negations are brought down to single checks. */
   protected boolean negatesGroups() {
     return true;
@@ -70,6 +75,11 @@ public abstract class Syntax {
       values.add(value.get());
     }
     return Optional.of(list(field, values));
+  }
+
+  /** Whether the variants of one value may be such a list, too. */
+  protected boolean listsVariants() {
+    return true;
   }
 
   /** What {@code check} compares with, as a value of a list; empty if lists do not take it. */

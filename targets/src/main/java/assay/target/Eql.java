@@ -1,5 +1,6 @@
 package assay.target;
 
+import assay.emit.CorrelationSyntax;
 import assay.emit.Escaping;
 import assay.emit.Said;
 import assay.emit.Syntax;
@@ -9,6 +10,8 @@ import assay.rule.Comparison;
 import assay.rule.Network;
 import assay.rule.Pattern;
 import assay.rule.Value;
+import assay.template.Data;
+import assay.template.JsonText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -16,18 +19,51 @@ import java.util.Optional;
 /** The Event Query Language of Elastic. */
 final class Eql extends QueryTarget {
 
+  /** The body of a search. */
+  private static final String SEARCH = "eqlapi";
+
   Eql() {
     super("eql", "Elastic Security and Elasticsearch, Event Query Language", "eql");
   }
 
   @Override
-  Syntax syntax(Request request) {
+  public List<String> formats() {
+    return List.of(Request.DEFAULT_FORMAT, SEARCH, ElasticRule.RULE, ElasticRule.IMPORT);
+  }
+
+  @Override
+  public boolean isJson(String format) {
+    return !format.equals(Request.DEFAULT_FORMAT);
+  }
+
+  @Override
+  protected Syntax syntax(Request request) {
     return request.compat() ? new PysigmaDialect() : new Dialect();
   }
 
   @Override
-  String query(String condition, Frame frame) {
-    return "any where " + condition;
+  CorrelationSyntax correlations(Request request) {
+    return request.compat()
+        ? NoCorrelations.ofPysigma(syntax(request))
+        : new EqlCorrelations(syntax(request));
+  }
+
+  @Override
+  protected String query(String condition, Frame frame) {
+    return formed("any where " + condition, frame);
+  }
+
+  @Override
+  Optional<String> correlated(String query, Frame frame) {
+    return Optional.of(formed(query, frame));
+  }
+
+  private static String formed(String query, Frame frame) {
+    String format = frame.request().format();
+    if (ElasticRule.isFormat(format)) {
+      return ElasticRule.of(query, ElasticRule.Language.EQL, frame);
+    }
+    return format.equals(SEARCH) ? JsonText.of(Documents.map("query", Data.of(query))) : query;
   }
 
   /**
@@ -164,7 +200,7 @@ final class Eql extends QueryTarget {
 
     @Override
     protected String field(String name) {
-      return name;
+      return name.chars().anyMatch(Character::isWhitespace) ? super.field(name) : name;
     }
 
     private static String value(Pattern pattern) {
@@ -188,7 +224,8 @@ final class Eql extends QueryTarget {
 
     @Override
     protected Said finds(String field, Regex regex) {
-      return Said.exactly(field(field) + " regex~ \"" + regex + "\"");
+      String text = Escaping.prefixed(regex.toString(), "\\", "/");
+      return Said.exactly(field(field) + " regex~ \"" + text + "\"");
     }
 
     @Override

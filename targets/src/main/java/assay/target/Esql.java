@@ -1,5 +1,6 @@
 package assay.target;
 
+import assay.emit.CorrelationSyntax;
 import assay.emit.Escaping;
 import assay.emit.Said;
 import assay.emit.Syntax;
@@ -23,14 +24,53 @@ final class Esql extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  public List<String> formats() {
+    return List.of(
+        Request.DEFAULT_FORMAT, EsqlSavedSearch.FORMAT, ElasticRule.RULE, ElasticRule.IMPORT);
+  }
+
+  @Override
+  public boolean isJson(String format) {
+    return !format.equals(Request.DEFAULT_FORMAT);
+  }
+
+  @Override
+  protected Syntax syntax(Request request) {
     return request.compat() ? new PysigmaDialect() : new Dialect();
   }
 
   @Override
-  String query(String condition, Frame frame) {
-    return "from %s metadata _id, _index, _version | where %s"
-        .formatted(frame.get("index", "*"), condition);
+  CorrelationSyntax correlations(Request request) {
+    return request.compat()
+        ? new PysigmaEsqlCorrelations(syntax(request))
+        : new EsqlCorrelations(syntax(request));
+  }
+
+  @Override
+  public List<String> methods() {
+    return List.of("stats");
+  }
+
+  @Override
+  protected String query(String condition, Frame frame) {
+    String query =
+        "from %s metadata %s | where %s"
+            .formatted(
+                frame.indices("*"), frame.get("metadata", "_id, _index, _version"), condition);
+    return formed(query, frame);
+  }
+
+  @Override
+  Optional<String> correlated(String query, Frame frame) {
+    return Optional.of(formed(query, frame));
+  }
+
+  private static String formed(String query, Frame frame) {
+    String format = frame.request().format();
+    if (ElasticRule.isFormat(format)) {
+      return ElasticRule.of(query, ElasticRule.Language.ESQL, frame);
+    }
+    return format.equals(EsqlSavedSearch.FORMAT) ? EsqlSavedSearch.of(query, frame) : query;
   }
 
   /** What the rule means: without case, and with nothing that a missing field makes unknown. */
@@ -152,6 +192,13 @@ final class Esql extends QueryTarget {
   private static final class PysigmaDialect extends Dialect {
 
     private static final Escaping TEXT = Escaping.before("\\", "\"\\*?", "*", "?");
+
+    @Override
+    protected Optional<Said> negated(String field, Check check) {
+      return check instanceof Check.Exists
+          ? Optional.of(Said.exactly(field(field) + " is null"))
+          : super.negated(field, check);
+    }
 
     @Override
     protected String not(String term) {

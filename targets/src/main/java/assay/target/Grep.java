@@ -48,7 +48,7 @@ final class Grep extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return request.format().equals(JSON) ? new GrepJson() : new Dialect();
   }
 
@@ -91,7 +91,7 @@ final class Grep extends QueryTarget {
   }
 
   @Override
-  String query(String condition, Frame frame) {
+  protected String query(String condition, Frame frame) {
     String unicode = LineRegex.asksUnicode(frame.asked()) ? "(*UCP)" : "";
     return "grep -P " + ShellText.quoted(unicode + "^(?:" + condition + ")");
   }

@@ -1,5 +1,6 @@
 package assay.target;
 
+import assay.emit.CorrelationSyntax;
 import assay.emit.Escaping;
 import assay.emit.Joint;
 import assay.emit.PatternRegex;
@@ -25,13 +26,25 @@ final class Kusto extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return request.compat() ? new PysigmaDialect() : new Dialect();
+  }
+
+  @Override
+  CorrelationSyntax correlations(Request request) {
+    return request.compat()
+        ? NoCorrelations.ofPysigma(syntax(request))
+        : new KustoCorrelations(syntax(request), request.method());
+  }
+
+  @Override
+  public List<String> methods() {
+    return KustoCorrelations.METHODS;
   }
 
   /** A pipeline may say the table, which is the first line then. */
   @Override
-  String query(String condition, Frame frame) {
+  protected String query(String condition, Frame frame) {
     String table = frame.get("query_table", "");
     return table.isEmpty() ? condition : table + "\n| where " + condition;
   }
@@ -181,6 +194,13 @@ final class Kusto extends QueryTarget {
     }
 
     @Override
+    protected Optional<Said> negated(String field, Check check) {
+      return check instanceof Check.Exists
+          ? Optional.of(Said.exactly("isempty(" + field(field) + ")"))
+          : super.negated(field, check);
+    }
+
+    @Override
     protected String field(String name) {
       return isPlain(name, "_") ? name : "'" + name + "'";
     }
@@ -213,11 +233,13 @@ final class Kusto extends QueryTarget {
           }
         }
       }
-      if (joint == Joint.AND || values.isEmpty()) {
+      if (values.isEmpty()) {
         return Optional.empty();
       }
-      rest.addFirst(list(field, values));
-      return Optional.of(String.join(" or ", rest));
+      boolean all = joint == Joint.AND;
+      String words = field(field) + " has_all (" + String.join(", ", values) + ")";
+      rest.addFirst(all ? words : list(field, values));
+      return Optional.of(String.join(all ? and() : or(), rest));
     }
 
     @Override

@@ -32,7 +32,7 @@ final class Logpoint extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return new Dialect();
   }
 

@@ -1,6 +1,7 @@
 package assay.target;
 
 import assay.emit.Approximation;
+import assay.emit.CorrelationSyntax;
 import assay.emit.EmitProblems;
 import assay.emit.Rendered;
 import assay.emit.Renderer;
@@ -29,14 +30,52 @@ final class Loki extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  public List<String> formats() {
+    return List.of(Request.DEFAULT_FORMAT, LokiForms.RULER, LokiForms.GRAFANA);
+  }
+
+  @Override
+  public String suffix(String format) {
+    return format.equals(Request.DEFAULT_FORMAT) ? super.suffix(format) : "yml";
+  }
+
+  @Override
+  protected List<String> output(List<String> queries, Request request) {
+    return request.format().equals(Request.DEFAULT_FORMAT) ? queries : LokiForms.joined(queries);
+  }
+
+  @Override
+  protected Syntax syntax(Request request) {
     return LokiLabels.of(List.of(), request);
   }
 
-  /** pySigma cuts queries for a Loki that takes no longer ones; those of today take 128 KiB. */
   @Override
-  List<Frame> parts(Frame frame) {
-    return frame.request().compat() ? LokiParts.of(frame, this) : List.of(frame);
+  CorrelationSyntax correlations(Request request) {
+    return request.compat()
+        ? new PysigmaLokiCorrelations(syntax(request))
+        : new LokiCorrelations(syntax(request));
+  }
+
+  @Override
+  Optional<String> correlated(String query, Frame frame) {
+    return Optional.of(LokiForms.metric(query, frame));
+  }
+
+  @Override
+  String source(Frame frame) {
+    return frame.get("logsource_loki_selection", selector(frame))
+        + frame.get("loki_parser", parser(frame.rule().logSource()));
+  }
+
+  /**
+   * pySigma cuts single queries for a Loki that takes no longer ones; those of today take 128 KiB.
+   */
+  @Override
+  List<Frame> parts(Frame written) {
+    Frame frame = LokiCase.of(written);
+    boolean cuts =
+        frame.request().compat() && frame.request().format().equals(Request.DEFAULT_FORMAT);
+    return cuts ? LokiParts.of(frame, this) : List.of(frame);
   }
 
   @Override
@@ -56,13 +95,17 @@ final class Loki extends QueryTarget {
     if (!lines.isEmpty()) {
       problems.add(EmitProblems.approximate(id(), Approximation.LINE, lines.getFirst().origin()));
     }
+    if (lines.isEmpty() && LokiLabels.pairs(labels).isEmpty()) {
+      LokiPrefilter.of(query, frame, frame.get("loki_parser", parser(frame.rule().logSource())))
+          .ifPresent(filter -> text.append(' ').append(filter));
+    }
     if (!labels.isEmpty() && !addLabels(labels, frame, text, problems)) {
       return new Rendered(Optional.empty(), problems);
     }
     if (!frame.fields().isEmpty()) {
       text.append(" | line_format \"").append(printed(frame.fields())).append('"');
     }
-    return new Rendered(Optional.of(text.toString()), problems);
+    return new Rendered(Optional.of(LokiForms.of(text.toString(), frame)), problems);
   }
 
   /** Parts the terms that must hold into those about lines and those about labels. */
@@ -84,7 +127,7 @@ final class Loki extends QueryTarget {
       List<Query> labels, Frame frame, StringBuilder text, List<Diagnostic> problems) {
     List<Query.Has> pairs = LokiLabels.pairs(labels);
     Syntax syntax = LokiLabels.of(pairs, frame.request());
-    String parser = " | " + frame.get("loki_parser", parser(frame)) + " | ";
+    String parser = " | " + frame.get("loki_parser", parser(frame.rule().logSource())) + " | ";
     var last = new ArrayList<Query>();
     var first = new ArrayList<Query>();
     // pySigma compares fields behind everything else, where all of that must hold.
@@ -136,22 +179,22 @@ final class Loki extends QueryTarget {
   }
 
   private static String selector(Frame frame) {
-    return switch (product(frame)) {
+    return switch (product(frame.rule().logSource())) {
       case "windows" -> WINDOWS;
       case "azure" -> "{job=\"logstash\"}";
       default -> "{job=~\".+\"}";
     };
   }
 
-  private static String parser(Frame frame) {
-    return switch (product(frame)) {
+  /** The stage that makes labels of the fields, for events of {@code source}. */
+  static String parser(LogSource source) {
+    return switch (product(source)) {
       case "windows", "azure", "zeek" -> "json";
       default -> "logfmt";
     };
   }
 
-  private static String product(Frame frame) {
-    LogSource source = frame.rule().logSource();
+  private static String product(LogSource source) {
     return source.product().map(Written::text).orElse("");
   }
 

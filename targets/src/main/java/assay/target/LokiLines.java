@@ -96,11 +96,22 @@ final class LokiLines {
       case Check.Finds(Regex regex) -> {
         String whole = regex.toString();
         String flags = whole.substring(0, whole.length() - regex.text().length());
-        choices.add(new Choice(flags, regex.text()));
+        choices.add(new Choice(flags, closed(regex.text())));
         yield true;
       }
       default -> false;
     };
+  }
+
+  /** A regular expression without {@code .*} at its ends. */
+  private static String closed(String regex) {
+    boolean opens =
+        regex.startsWith(".*") && (regex.length() == 2 || "?+*{".indexOf(regex.charAt(2)) < 0);
+    String text = opens ? regex.substring(2) : regex;
+    int end = text.length() - 2;
+    return text.endsWith(".*") && (end == 0 || text.charAt(end - 1) != '\\')
+        ? text.substring(0, end)
+        : text;
   }
 
   /** {@code pattern} without what it leaves open at its ends: a filter looks everywhere. */

@@ -1,6 +1,7 @@
 package assay.target;
 
 import assay.emit.Approximation;
+import assay.emit.CorrelationSyntax;
 import assay.emit.Escaping;
 import assay.emit.Said;
 import assay.emit.Syntax;
@@ -25,7 +26,12 @@ final class Lucene extends QueryTarget {
 
   @Override
   public List<String> formats() {
-    return List.of(Request.DEFAULT_FORMAT, LuceneForms.DSL, LuceneForms.SAVED_SEARCH);
+    return List.of(
+        Request.DEFAULT_FORMAT,
+        LuceneForms.DSL,
+        LuceneForms.SAVED_SEARCH,
+        ElasticRule.RULE,
+        ElasticRule.IMPORT);
   }
 
   @Override
@@ -34,13 +40,21 @@ final class Lucene extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return dialect(request);
   }
 
   @Override
-  String query(String condition, Frame frame) {
-    return LuceneForms.of(condition, frame);
+  CorrelationSyntax correlations(Request request) {
+    return new NoCorrelations(
+        syntax(request), "convert it for `esql` or `elastalert`, which count over time");
+  }
+
+  @Override
+  protected String query(String condition, Frame frame) {
+    return ElasticRule.isFormat(frame.request().format())
+        ? ElasticRule.of(condition, ElasticRule.Language.LUCENE, frame)
+        : LuceneForms.of(condition, frame);
   }
 
   static Syntax dialect(Request request) {
@@ -80,13 +94,23 @@ final class Lucene extends QueryTarget {
           : name;
     }
 
+    /** Elasticsearch takes a text that begins with a sign of order for a range, escaped or not. */
     String value(Pattern pattern) {
+      Optional<String> plain = pattern.plain().filter(p -> p.startsWith("<") || p.startsWith(">"));
+      if (plain.isPresent()) {
+        return '"' + Escaping.prefixed(plain.get(), "\\", "\"\\") + '"';
+      }
       String text = TEXT.of(pattern);
       return switch (text) {
         case "" -> "\"\"";
         case "AND", "OR", "NOT" -> "\\" + text;
         default -> text;
       };
+    }
+
+    /** A minus at the beginning would be an operator. */
+    String value(BigDecimal number) {
+      return (number.signum() < 0 ? "\\" : "") + number.toPlainString();
     }
 
     @Override
@@ -100,7 +124,7 @@ final class Lucene extends QueryTarget {
       return switch (check) {
         case Check.Matches(Pattern pattern, boolean cased) when !cased ->
             Optional.of(value(pattern));
-        case Check.EqualsNumber(BigDecimal number) -> Optional.of(number.toPlainString());
+        case Check.EqualsNumber(BigDecimal number) -> Optional.of(value(number));
         default -> Optional.empty();
       };
     }
@@ -121,7 +145,7 @@ final class Lucene extends QueryTarget {
 
     @Override
     protected Said equalsNumber(String field, BigDecimal number) {
-      return Said.exactly(field(field) + ":" + number.toPlainString());
+      return Said.exactly(field(field) + ":" + value(number));
     }
 
     @Override
@@ -152,7 +176,11 @@ final class Lucene extends QueryTarget {
 
     @Override
     protected Optional<Said> negated(String field, Check check) {
-      return check instanceof Check.IsNull ? Optional.of(exists(field)) : Optional.empty();
+      return switch (check) {
+        case Check.IsNull none -> Optional.of(exists(field));
+        case Check.Exists exists -> Optional.of(Said.exactly("NOT _exists_:" + field(field)));
+        default -> Optional.empty();
+      };
     }
 
     @Override
@@ -168,6 +196,13 @@ final class Lucene extends QueryTarget {
         Escaping.before("\\", "+-=&|!(){}[]<>^\"~*?:\\/ ", "*", "?");
 
     @Override
+    protected Optional<Said> negated(String field, Check check) {
+      return check instanceof Check.Exists
+          ? Optional.of(Said.exactly("NOT _exists_:" + field(field)))
+          : super.negated(field, check);
+    }
+
+    @Override
     protected String field(String name) {
       return Escaping.prefixed(name, "\\", "*?:\\ ");
     }
@@ -175,6 +210,11 @@ final class Lucene extends QueryTarget {
     @Override
     String value(Pattern pattern) {
       return pattern.parts().isEmpty() ? "\"\"" : TEXT.of(pattern);
+    }
+
+    @Override
+    String value(BigDecimal number) {
+      return number.toPlainString();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package assay.target;
 
+import static assay.target.Documents.list;
+import static assay.target.Documents.map;
+
 import assay.rule.Metadata;
 import assay.rule.Written;
 import assay.template.Data;
@@ -165,19 +168,6 @@ final class LuceneForms {
   }
 
   private static String index(Frame frame) {
-    return frame.get("index", "beats-*");
-  }
-
-  private static Data list(Data... items) {
-    return new Data.Items(List.of(items));
-  }
-
-  /** Of names and their values, in turn. */
-  private static Data map(Object... entries) {
-    var map = new LinkedHashMap<String, Data>();
-    for (int i = 0; i < entries.length; i += 2) {
-      map.put((String) entries[i], (Data) entries[i + 1]);
-    }
-    return new Data.Table(map);
+    return frame.indices("beats-*");
   }
 }

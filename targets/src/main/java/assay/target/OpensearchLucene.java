@@ -1,5 +1,6 @@
 package assay.target;
 
+import assay.emit.CorrelationSyntax;
 import assay.emit.Syntax;
 import java.util.List;
 
@@ -22,12 +23,18 @@ final class OpensearchLucene extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return Lucene.dialect(request);
   }
 
   @Override
-  String query(String condition, Frame frame) {
+  CorrelationSyntax correlations(Request request) {
+    return new NoCorrelations(
+        syntax(request), "convert it for `opensearch_ppl`, which groups and counts over time");
+  }
+
+  @Override
+  protected String query(String condition, Frame frame) {
     return LuceneForms.of(condition, frame);
   }
 }

@@ -1,18 +1,16 @@
 package assay.target;
 
+import assay.emit.CorrelationSyntax;
 import assay.emit.Escaping;
 import assay.emit.Said;
 import assay.emit.Syntax;
 import assay.query.Check;
 import assay.regex.Regex;
 import assay.rule.Comparison;
-import assay.rule.LogSource;
 import assay.rule.Network;
 import assay.rule.Pattern;
 import assay.rule.Value;
-import assay.rule.Written;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Optional;
 
 /** PPL, the piped language of OpenSearch. */
@@ -23,24 +21,20 @@ final class OpensearchPpl extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return request.compat() ? new PysigmaDialect() : new Dialect();
   }
 
   @Override
-  String query(String condition, Frame frame) {
-    String index = frame.get("index", index(frame.rule().logSource()));
-    return "source=" + index + " | where " + condition;
+  CorrelationSyntax correlations(Request request) {
+    return request.compat()
+        ? new PysigmaPplCorrelations(syntax(request))
+        : new OpensearchPplCorrelations(syntax(request));
   }
 
-  /** An index named by the log source, as in {@code windows-process_creation-*}. */
-  private static String index(LogSource source) {
-    var names = new ArrayList<String>(3);
-    source.product().map(Written::text).ifPresent(names::add);
-    source.category().map(Written::text).ifPresent(names::add);
-    source.service().map(Written::text).ifPresent(names::add);
-    names.add("*");
-    return String.join("-", names);
+  @Override
+  protected String query(String condition, Frame frame) {
+    return PplSource.of(frame) + " | where " + condition;
   }
 
   /** What the rule means: {@code LIKE} compares without case unless it is told otherwise. */
@@ -145,6 +139,13 @@ final class OpensearchPpl extends QueryTarget {
     }
 
     @Override
+    protected Optional<Said> negated(String field, Check check) {
+      return check instanceof Check.Exists
+          ? Optional.of(Said.exactly("isnull(" + field(field) + ")"))
+          : super.negated(field, check);
+    }
+
+    @Override
     protected String not(String term) {
       return "NOT " + term;
     }
@@ -152,7 +153,8 @@ final class OpensearchPpl extends QueryTarget {
     @Override
     protected Said matches(String field, Pattern pattern, boolean cased) {
       return pattern.hasWildcard()
-          ? Said.exactly("LIKE(" + field(field) + ", \"" + LIKE.of(pattern) + "\")")
+          ? Said.exactly(
+              "LIKE(%s, \"%s\"%s)".formatted(field(field), LIKE.of(pattern), cased ? ", true" : ""))
           : Said.exactly(field(field) + "=" + quoted(pattern));
     }
 

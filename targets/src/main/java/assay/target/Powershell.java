@@ -48,7 +48,7 @@ final class Powershell extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return new PowershellSyntax();
   }
 

@@ -1,5 +1,6 @@
 package assay.target;
 
+import assay.emit.CorrelationSyntax;
 import assay.emit.Escaping;
 import assay.emit.PatternRegex;
 import assay.emit.Said;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * AQL, the language of IBM QRadar, over its events.
@@ -29,22 +31,39 @@ final class QradarAql extends QueryTarget {
 
   private static final String PAYLOAD = "UTF8(payload)";
 
+  /** What the pipelines for QRadar give instead of the name of a property. */
+  private static final Set<String> EXPRESSIONS =
+      Set.of(
+          PAYLOAD,
+          "QIDNAME(qid)",
+          "CONCAT(\"File Directory\", '/', Filename)",
+          "CONCAT('MD5=', \"MD5 Hash\", ',SHA1=', \"SHA1 Hash\", ',SHA256=', \"SHA256 Hash\","
+              + " ',IMPHASH=', \"IMP Hash\")");
+
   QradarAql() {
     super("qradar_aql", "IBM QRadar, Ariel Query Language", "sql");
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return request.compat() ? new PysigmaDialect() : new Dialect();
   }
 
   @Override
-  String query(String condition, Frame frame) {
+  CorrelationSyntax correlations(Request request) {
+    return new NoCorrelations(
+        syntax(request),
+        "say `generate: true` and count what the rules find in a custom rule of QRadar");
+  }
+
+  @Override
+  protected String query(String condition, Frame frame) {
     var text = new StringBuilder("SELECT *");
     Dialect dialect = frame.request().compat() ? new PysigmaDialect() : new Dialect();
     frame.fields().forEach(field -> text.append(", ").append(dialect.field(field)));
     text.append(" FROM ").append(frame.get("table", "events")).append(" WHERE ");
-    Optional<String> devices = QradarDevices.condition(frame.rule().logSource());
+    Optional<String> devices =
+        QradarDevices.condition(frame.rule().logSource(), frame.get("device_type", ""));
     devices.ifPresent(device -> text.append(device).append(" AND "));
     boolean bare =
         devices.isEmpty()
@@ -73,9 +92,8 @@ final class QradarAql extends QueryTarget {
 
     @Override
     protected String field(String name) {
-      return isPlain(name, "_") && !name.isEmpty() && !Character.isDigit(name.charAt(0))
-          ? name
-          : "\"" + name.replace("\"", "\"\"") + "\"";
+      boolean plain = isPlain(name, "_") && !name.isEmpty() && !Character.isDigit(name.charAt(0));
+      return plain || EXPRESSIONS.contains(name) ? name : "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
     @Override
@@ -85,7 +103,9 @@ final class QradarAql extends QueryTarget {
 
     @Override
     protected Said matches(String field, Pattern pattern, boolean cased) {
-      return matchesIn(field(field), pattern, cased);
+      return QradarHosts.network(field, pattern)
+          .map(network -> Said.exactly("INCIDR('" + network + "', " + field(field) + ")"))
+          .orElseGet(() -> matchesIn(field(field), pattern, cased));
     }
 
     /** Whether {@code query} is said as one list of values. */
@@ -167,7 +187,7 @@ final class QradarAql extends QueryTarget {
 
     @Override
     protected String field(String name) {
-      return name.indexOf(' ') >= 0 ? super.field(name) : name;
+      return name.indexOf(' ') >= 0 && name.indexOf('(') < 0 ? super.field(name) : name;
     }
 
     @Override
@@ -177,6 +197,10 @@ final class QradarAql extends QueryTarget {
 
     @Override
     protected Said matches(String field, Pattern pattern, boolean cased) {
+      Optional<String> network = QradarHosts.nearbyNetwork(field, pattern);
+      if (network.isPresent()) {
+        return Said.exactly("INCIDR('" + network.get() + "', " + field(field) + ")");
+      }
       return pattern.hasWildcard()
           ? Said.exactly(like(field(field), pattern))
           : Said.exactly(field(field) + "=" + quoted(pattern.plain().orElse("")));

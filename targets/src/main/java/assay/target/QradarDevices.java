@@ -2,8 +2,6 @@ package assay.target;
 
 import assay.rule.LogSource;
 import assay.rule.Written;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +11,10 @@ import java.util.stream.Collectors;
 /** The kinds of log sources of QRadar, by number, that a rule's log source stands for. */
 final class QradarDevices {
 
-  /** pySigma keeps them in a set of Python, which so few are in the order of their last bits. */
-  private static final int SMALL = 4;
-
   private static final Map<String, List<Integer>> PRODUCTS =
       Map.of(
           "aws",
-          List.of(516, 519, 456, 460, 501, 502, 507, 440, 347),
+          List.of(347, 440, 456, 460, 501, 502, 507, 516, 519),
           "cisco",
           List.of(
               6, 143, 273, 274, 20, 23, 26, 30, 31, 419, 41, 429, 431, 179, 435, 437, 182, 183, 56,
@@ -60,20 +55,24 @@ final class QradarDevices {
 
   private QradarDevices() {}
 
-  /** That an event is of such a log source; empty if no number is known for {@code source}. */
-  static Optional<String> condition(LogSource source) {
+  /**
+   * That an event is of such a log source; empty if no number is known for {@code source}.
+   *
+   * @param more a number that a pipeline knows, if any
+   */
+  static Optional<String> condition(LogSource source, String more) {
     var types = new LinkedHashSet<Integer>();
+    if (!more.isEmpty() && more.length() < 6 && more.chars().allMatch(Character::isDigit)) {
+      types.add(Integer.valueOf(more));
+    }
     types.addAll(of(PRODUCTS, source.product()));
     types.addAll(of(SERVICES, source.service()));
     if (types.isEmpty()) {
       return Optional.empty();
     }
-    var ordered = new ArrayList<>(types);
+    List<Integer> ordered = PythonSet.ordered(List.copyOf(types));
     if (ordered.size() == 1) {
       return Optional.of("devicetype=" + ordered.getFirst());
-    }
-    if (ordered.size() <= SMALL) {
-      ordered.sort(Comparator.comparingInt(type -> type % 8));
     }
     return Optional.of(
         ordered.stream()

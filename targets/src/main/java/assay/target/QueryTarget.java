@@ -3,6 +3,7 @@ package assay.target;
 import assay.collection.CollectedRule;
 import assay.collection.FilteredRule;
 import assay.collection.RuleCollection;
+import assay.emit.CorrelationSyntax;
 import assay.emit.EmitProblems;
 import assay.emit.Rendered;
 import assay.emit.Renderer;
@@ -18,9 +19,12 @@ import assay.rule.RuleReader;
 import assay.source.Diagnostic;
 import assay.source.Finding;
 import assay.source.Span;
+import assay.template.Data;
 import assay.yaml.YamlFile;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,7 +37,7 @@ public abstract class QueryTarget implements Target {
   private final String description;
   private final String language;
 
-  QueryTarget(String id, String description, String language) {
+  protected QueryTarget(String id, String description, String language) {
     this.id = id;
     this.description = description;
     this.language = language;
@@ -55,7 +59,33 @@ public abstract class QueryTarget implements Target {
   }
 
   /** How conditions are written. */
-  abstract Syntax syntax(Request request);
+  protected abstract Syntax syntax(Request request);
+
+  /** How correlations are asked. */
+  CorrelationSyntax correlations(Request request) {
+    return new NoCorrelations(syntax(request), "ask a target for it that counts over time");
+  }
+
+  /** The ways in which correlations can be asked, the usual one first. */
+  public List<String> methods() {
+    return List.of();
+  }
+
+  /**
+   * The query for a correlation in the form that was asked for; empty if there is no such form.
+   *
+   * @param frame the correlation, as if it were a rule with detections
+   */
+  Optional<String> correlated(String query, Frame frame) {
+    return frame.request().format().equals(Request.DEFAULT_FORMAT)
+        ? Optional.of(query)
+        : Optional.empty();
+  }
+
+  /** What tells queries of several sources apart: what stands around their conditions. */
+  String source(Frame frame) {
+    return query("", frame);
+  }
 
   /** {@code query} as a condition of the language. */
   Rendered render(Query query, Request request) {
@@ -74,12 +104,12 @@ public abstract class QueryTarget implements Target {
   }
 
   /** A condition as a whole query. */
-  String query(String condition, Frame frame) {
+  protected String query(String condition, Frame frame) {
     return condition;
   }
 
   /** What is put out for one file, from all of its queries, in the form that was asked for. */
-  List<String> output(List<String> queries, Request request) {
+  protected List<String> output(List<String> queries, Request request) {
     return queries;
   }
 
@@ -139,8 +169,15 @@ public abstract class QueryTarget implements Target {
       List<Diagnostic> problems) {
     Optional<FilteredRule> filtered = rules.filtered(rule);
     if (filtered.isEmpty()) {
-      Span place = ((Rule.CorrelationRule) rule.rule()).typeSpan();
-      problems.add(EmitProblems.refused(id, "correlations", place));
+      var correlator = new Correlator(this, rules, request, rule);
+      Optional<Processed> made = correlator.convert();
+      correlator.problems().stream()
+          .filter(problem -> !problems.contains(problem))
+          .forEach(problems::add);
+      if (made.isPresent()) {
+        queries.addAll(made.get().queries());
+        tell(made.get(), rule.rule().span(), problems);
+      }
       return;
     }
     var found = new ArrayList<Diagnostic>();
@@ -167,11 +204,10 @@ public abstract class QueryTarget implements Target {
     Lowered lowered = Lowering.lower(rule);
     problems.addAll(lowered.problems());
     if (written.conditions().isEmpty()) {
-      problems.add(
-          EmitProblems.refused(id, "a rule whose condition could not be read", rule.span()));
+      problems.add(EmitProblems.unread(id, rule.span()));
     }
     for (Query query : lowered.queries()) {
-      for (Frame part : parts(new Frame(rule, query, piped.state(), request))) {
+      for (Frame part : parts(new Frame(rule, query, said(piped), request))) {
         Rendered rendered = whole(part);
         problems.addAll(rendered.problems());
         if (rendered.text().isPresent()) {
@@ -181,6 +217,13 @@ public abstract class QueryTarget implements Target {
         }
       }
     }
+  }
+
+  /** What pipelines left for the target: attributes of the rule, and the state before these. */
+  private static Map<String, Data> said(Piped piped) {
+    Map<String, Data> said = new LinkedHashMap<>(piped.attributes());
+    said.putAll(piped.state());
+    return said;
   }
 
   /** What is wrong in the files of pipelines, told where the rule stands. */

@@ -1,5 +1,7 @@
 package assay.target;
 
+import assay.emit.CorrelationSyntax;
+import assay.emit.EmitProblems;
 import assay.emit.Escaping;
 import assay.emit.Joint;
 import assay.emit.PatternRegex;
@@ -14,6 +16,7 @@ import assay.rule.Comparison;
 import assay.rule.Network;
 import assay.rule.Pattern;
 import assay.rule.Value;
+import assay.source.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,25 +37,22 @@ final class Splunk extends QueryTarget {
   private static final Syntax PYSIGMA_WHERE = new PysigmaWhere();
   private static final Syntax PYSIGMA_GROUP = new PysigmaGroup();
 
-  /** What Splunk reads from {@code savedsearches.conf}. */
-  private static final String SAVED_SEARCHES = "savedsearches";
-
   Splunk() {
     super("splunk", "Splunk Enterprise and Cloud, SPL", "spl");
   }
 
   @Override
   public List<String> formats() {
-    return List.of(Request.DEFAULT_FORMAT, SAVED_SEARCHES);
+    return List.of(Request.DEFAULT_FORMAT, SplunkSearch.SAVED, SplunkSearch.DATA_MODEL);
   }
 
   @Override
   public String suffix(String format) {
-    return format.equals(SAVED_SEARCHES) ? "conf" : "txt";
+    return format.equals(SplunkSearch.SAVED) ? "conf" : "txt";
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return request.compat() ? PYSIGMA_SEARCH : SEARCH;
   }
 
@@ -63,70 +63,100 @@ final class Splunk extends QueryTarget {
   }
 
   @Override
+  CorrelationSyntax correlations(Request request) {
+    return request.compat()
+        ? new PysigmaSplunkCorrelations(syntax(request))
+        : new SplunkCorrelations(syntax(request), request.method());
+  }
+
+  @Override
+  public List<String> methods() {
+    return SplunkCorrelations.METHODS;
+  }
+
+  @Override
+  Optional<String> correlated(String query, Frame frame) {
+    return frame.request().format().equals(SplunkSearch.DATA_MODEL)
+        ? Optional.empty()
+        : Optional.of(finished(query, frame));
+  }
+
+  @Override
   Rendered render(Query query, Request request) {
+    return search(query, request).joined("\n| ");
+  }
+
+  /** {@code query} as a search and the commands behind it. */
+  private SplunkSearch search(Query query, Request request) {
     Syntax search = syntax(request);
+    Rendered all = Renderer.render(query, id(), search);
+    if (all.text().isPresent()) {
+      return new SplunkSearch(all, List.of());
+    }
     var said = new ArrayList<Query>();
     var rest = new ArrayList<Query>();
     split(query, search, said, rest);
-    if (rest.isEmpty()) {
-      return Renderer.render(query, id(), search);
-    }
-    var text = new StringBuilder("*");
+    var first = new Rendered(Optional.of("*"), List.of());
     if (!said.isEmpty()) {
-      Query first = Query.all(said, Query.Group.CONDITION, query.origin());
-      Renderer.render(first, id(), search).text().ifPresent(found -> text.replace(0, 1, found));
+      Query found = Query.all(said, Query.Group.CONDITION, query.origin());
+      first = Renderer.render(found, id(), search);
     }
+    var commands = new ArrayList<String>();
     for (Query term : rest) {
       Optional<String> command = command(term, request);
       if (command.isEmpty()) {
-        return Renderer.render(term, id(), where(term, request));
+        return new SplunkSearch(Renderer.render(term, id(), where(term, request)), List.of());
       }
-      text.append("\n| ").append(command.get());
+      commands.add(command.get());
     }
-    return new Rendered(Optional.of(text.toString()), List.of());
+    return new SplunkSearch(first, commands);
   }
 
   @Override
-  String query(String condition, Frame frame) {
-    boolean saved = frame.request().format().equals(SAVED_SEARCHES);
+  Rendered whole(Frame frame) {
+    if (!frame.request().format().equals(SplunkSearch.DATA_MODEL)) {
+      return super.whole(frame);
+    }
+    if (frame.get(SplunkSearch.MODEL, "").isEmpty()) {
+      String reason = "a data model: no pipeline names one for this log source";
+      Span place = frame.rule().logSource().span();
+      return new Rendered(Optional.empty(), List.of(EmitProblems.refused(id(), reason, place)));
+    }
+    return search(frame.asked(), frame.request()).inDataModel(frame);
+  }
+
+  @Override
+  protected String query(String condition, Frame frame) {
+    return finished(condition, frame);
+  }
+
+  private static String finished(String search, Frame frame) {
+    boolean saved = frame.request().format().equals(SplunkSearch.SAVED);
     List<String> fields = frame.fields();
     String query =
         fields.isEmpty()
-            ? condition
-            : condition + (saved ? "\n" : " ") + "| table " + String.join(",", fields);
-    return saved ? stanza(query, frame) : query;
-  }
-
-  private static String stanza(String query, Frame frame) {
-    String description = Frame.text(frame.metadata().description()).strip();
-    return "[%s]\ndescription = %s\nsearch = %s"
-        .formatted(frame.title().replace('\n', ' '), continued(description), continued(query));
-  }
-
-  /** A value of more than one line has a backslash before the end of each. */
-  private static String continued(String value) {
-    return value.replace("\n", " \\\n");
+            ? search
+            : search + (saved ? "\n" : " ") + "| table " + String.join(",", fields);
+    return saved ? SplunkSearch.stanza(query, frame) : query;
   }
 
   @Override
-  List<String> output(List<String> queries, Request request) {
-    if (!request.format().equals(SAVED_SEARCHES)) {
-      return queries;
-    }
-    String defaults =
-        "\n[default]\ndispatch.earliest_time = %s\ndispatch.latest_time = %s\n\n"
-            .formatted(
-                request.options().getOrDefault("min_time", "-30d"),
-                request.options().getOrDefault("max_time", "now"));
-    return List.of(defaults + String.join("\n\n", queries));
+  protected List<String> output(List<String> queries, Request request) {
+    return request.format().equals(SplunkSearch.SAVED)
+        ? List.of(SplunkSearch.stanzas(queries, request))
+        : queries;
   }
 
-  /** Parts the terms that must hold into those that a search can say and the rest. */
+  /** Parts {@code query}, which a search cannot say as a whole, into what it can and the rest. */
   private void split(Query query, Syntax search, List<Query> said, List<Query> rest) {
-    if (Renderer.render(query, id(), search).text().isPresent()) {
-      said.add(query);
-    } else if (query instanceof Query.And and) {
-      and.terms().forEach(term -> split(term, search, said, rest));
+    if (query instanceof Query.And and) {
+      for (Query term : and.terms()) {
+        if (Renderer.render(term, id(), search).text().isPresent()) {
+          said.add(term);
+        } else {
+          split(term, search, said, rest);
+        }
+      }
     } else {
       rest.add(query);
     }

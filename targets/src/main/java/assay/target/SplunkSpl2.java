@@ -1,5 +1,6 @@
 package assay.target;
 
+import assay.emit.CorrelationSyntax;
 import assay.emit.Escaping;
 import assay.emit.Joint;
 import assay.emit.PatternRegex;
@@ -23,12 +24,17 @@ final class SplunkSpl2 extends QueryTarget {
   }
 
   @Override
-  Syntax syntax(Request request) {
+  protected Syntax syntax(Request request) {
     return request.compat() ? new PysigmaDialect() : new Dialect();
   }
 
   @Override
-  String query(String condition, Frame frame) {
+  CorrelationSyntax correlations(Request request) {
+    return new NoCorrelations(syntax(request), "convert it for `splunk`");
+  }
+
+  @Override
+  protected String query(String condition, Frame frame) {
     List<String> fields = frame.fields();
     return "FROM %s WHERE %s%s"
         .formatted(
@@ -125,6 +131,13 @@ final class SplunkSpl2 extends QueryTarget {
   private static final class PysigmaDialect extends Dialect {
 
     private static final Escaping TEXT = Escaping.before("\\", "\"%_", "%", "_");
+
+    @Override
+    protected Optional<Said> negated(String field, Check check) {
+      return check instanceof Check.Exists
+          ? Optional.of(Said.exactly(field(field) + " IS NULL"))
+          : super.negated(field, check);
+    }
 
     /** As in SPL, where it is so; SPL2 reads `AND` before `OR`. */
     @Override

@@ -37,11 +37,14 @@ class GoldenPysigmaTest {
           "splunk-splunk_windows",
           "splunk-sysmon",
           "splunk-savedsearches-splunk_windows",
+          "splunk-data_model-splunk_cim",
           "splunk_spl2-splunk_windows",
           "lucene",
           "lucene-ecs_windows",
           "lucene-dsl_lucene-ecs_windows",
           "lucene-kibana_ndjson-ecs_windows",
+          "lucene-siem_rule-ecs_windows",
+          "elastalert-ecs_windows",
           "opensearch_lucene",
           "opensearch_lucene-ecs_windows",
           "opensearch_lucene-monitor_rule-ecs_windows",
@@ -52,12 +55,18 @@ class GoldenPysigmaTest {
           "opensearch_ppl",
           "kusto",
           "kusto-microsoft_xdr",
+          "kusto-sentinel_asim",
+          "kusto-azure_monitor",
           "loki",
           "loki-loki_grafana_logfmt",
+          "loki-ruler",
           "qradar_aql",
+          "qradar_aql-fields",
+          "qradar_aql-payload",
           "sqlite",
           "sqlite-zircolite",
-          "sqlite-sysmon");
+          "sqlite-sysmon",
+          "textquerytest");
 
   private static final int RULES = 2_039;
 
@@ -112,9 +121,15 @@ class GoldenPysigmaTest {
     return output instanceof Json.Str ? output.text() : output.write();
   }
 
+  private static QueryTarget target(String id) {
+    return id.equals("textquerytest")
+        ? new TextQueries()
+        : (QueryTarget) Targets.find(id).orElseThrow();
+  }
+
   private static void compare(String family) throws IOException {
     Path corpus = Truth.path("corpus/sigma-2026", RULES);
-    var target = (QueryTarget) Targets.find(family.replaceFirst("-.*", "")).orElseThrow();
+    QueryTarget target = target(family.replaceFirst("-.*", ""));
     Request request = request(family, target);
     Set<String> affected = affected();
     var wrong = new ArrayList<String>();

@@ -54,11 +54,45 @@ class LokiTest {
                 + "false{{ end }}` | match_0!=`true`");
   }
 
+  @Test
+  void valuesAreMeantAsTheyAreWrittenIfAskedSo() {
+    Map<String, String> option = Map.of("case_sensitive", "true");
+
+    assertThat(query("{x: aB, y: c*}", "a", false, option)).endsWith("| x=`aB` and y=~`(?s)^c.*`");
+    assertThat(query("{x: aB, y: c*}", "a", true, option)).endsWith("| x=`aB` and y=~`(?i)^c.*`");
+    assertThat(query("[aB, cd]", "a", true, option)).endsWith(" |~ `aB|cd`");
+    assertThat(query("[aB]", "not a", true, option)).endsWith(" != `aB`");
+  }
+
+  @Test
+  void linesAreFilteredBeforehandOnlyWhereQueriesAreCompatible() {
+    Map<String, String> option = Map.of("add_line_filters", "true");
+
+    assertThat(query("{x: ab, y: longer}", "a", true, option)).contains(" |~ `(?i)longer` | json ");
+    assertThat(query("{x: ab}", "not a", true, option)).contains(" !~ `(?i)ab` | json ");
+    assertThat(query("[{x: 123}, {y: 1234}]", "a", true, option)).contains(" |= `123` | json ");
+    assertThat(query("[{x: ab}, {y: cd}]", "a", true, option)).contains("} | json ");
+    assertThat(query("{x|fieldref: y, z: ab}", "a", true, option)).contains("}  | json ");
+    assertThat(query("{x: ab}", "a", false, option)).contains("} | json ");
+  }
+
+  @Test
+  void aKeywordIsLookedForWithoutWhatStandsAroundIt() {
+    assertThat(query("{'|re': '.*ab.*'}", "a", false)).endsWith(" |~ `ab`");
+    assertThat(query("{'|re': '.*?ab\\.*'}", "a", false)).endsWith(" |~ `.*?ab\\.*`");
+    assertThat(query("{'|re': '.*', x: y}", "a", false)).doesNotContain("|~");
+  }
+
   private static String query(String detection, String condition, boolean compat) {
+    return query(detection, condition, compat, Map.of());
+  }
+
+  private static String query(
+      String detection, String condition, boolean compat, Map<String, String> options) {
     String rule =
         "title: t\nlogsource: {product: windows}\ndetection: {a: %s, condition: %s}\n"
             .formatted(detection, condition);
-    var request = Request.of(Request.DEFAULT_FORMAT, Map.of(), compat, PipelineStack.EMPTY);
+    var request = Request.of(Request.DEFAULT_FORMAT, options, compat, PipelineStack.EMPTY);
     byte[] bytes = rule.getBytes(StandardCharsets.UTF_8);
     return new Loki().convert(RuleReader.read("rule.yml", bytes), request).outputs().getFirst();
   }

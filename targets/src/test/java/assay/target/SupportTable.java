@@ -1,5 +1,7 @@
 package assay.target;
 
+import assay.pipeline.PipelineStack;
+import assay.rule.RuleReader;
 import assay.source.Diagnostic;
 import assay.source.Source;
 import assay.yaml.YamlReader;
@@ -60,6 +62,11 @@ final class SupportTable {
     CORRELATIONS.put("`temporal_ordered`", "temporal_ordered");
   }
 
+  /** Correlations of Kusto are about a table that is known. */
+  private static final Request REQUEST =
+      Request.of(
+          Request.DEFAULT_FORMAT, Map.of("query_table", "Events"), false, PipelineStack.EMPTY);
+
   private SupportTable() {}
 
   static String of(QueryTarget target) {
@@ -70,7 +77,8 @@ final class SupportTable {
   }
 
   private static void add(String row, String rules, QueryTarget target, StringBuilder table) {
-    Conversion conversion = target.convert(YamlReader.read(new Source("rule.yml", rules)));
+    Conversion conversion =
+        target.convert(RuleReader.read(YamlReader.read(new Source("rule.yml", rules))), REQUEST);
     table.append("| ").append(row).append(" | ").append(answer(conversion)).append(" |\n");
   }
 
