@@ -104,7 +104,7 @@ final class Graylog extends QueryTarget {
         case Check.Matches(Pattern pattern, boolean cased) when cased || !hasCase(pattern) ->
             Optional.of(value(pattern));
         case Check.Matches(Pattern pattern, boolean cased) -> anyCase(pattern);
-        case Check.EqualsNumber(BigDecimal number) -> Optional.of(text(number));
+        case Check.EqualsNumber(BigDecimal number) -> Optional.of(value(number));
         default -> Optional.empty();
       };
     }
@@ -117,18 +117,9 @@ final class Graylog extends QueryTarget {
           : said;
     }
 
-    private static String text(BigDecimal number) {
-      return number.toPlainString().replace("-", "\\-");
-    }
-
-    @Override
-    protected Said equalsNumber(String field, BigDecimal number) {
-      return Said.exactly(field(field) + ":" + text(number));
-    }
-
     @Override
     protected Said compares(String field, Comparison comparison, BigDecimal number) {
-      return Said.exactly(field(field) + ":" + comparison.sign() + text(number));
+      return Said.exactly(field(field) + ":" + comparison.sign() + value(number));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package assay.target;
 
+import static assay.target.Documents.list;
+import static assay.target.Documents.map;
+
 import assay.emit.Syntax;
 import assay.rule.Metadata;
 import assay.template.Data;
 import assay.template.JsonText;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,18 +125,5 @@ final class Watcher extends QueryTarget {
             "filter", list(map("range", map(frame.get("timestamp", "@timestamp"), time))));
     Data indices = Data.texts(List.of(frame.get("index", "beats-*").split(",", -1)));
     return map("indices", indices, "body", map("size", Data.of(10), "query", map("bool", bool)));
-  }
-
-  private static Data list(Data... items) {
-    return new Data.Items(List.of(items));
-  }
-
-  /** Of names and their values, in turn. */
-  private static Data map(Object... entries) {
-    var map = new LinkedHashMap<String, Data>();
-    for (int i = 0; i < entries.length; i += 2) {
-      map.put((String) entries[i], (Data) entries[i + 1]);
-    }
-    return new Data.Table(map);
   }
 }

@@ -143,7 +143,8 @@ class QuotationTest {
 
   private static final String TERM =
       "(?:[^\\s+\\-!(){}\\[\\]^\"~:\\\\/&|=<>]|\\\\.)(?:[^\\s!(){}\\[\\]^\"~:\\\\/&|=<>]|\\\\.)*+";
-  private static final String VALUE = "(?:/(?:[^/\\\\]|\\\\.)*+/|%s|\"\")".formatted(TERM);
+  private static final String VALUE =
+      "(?:/(?:[^/\\\\]|\\\\.)*+/|%s|\"(?:[^\"\\\\]|\\\\.)*+\")".formatted(TERM);
   private static final Pattern GRAYLOG =
       Pattern.compile(
           "\\(?(?:NOT )?%s:(?:%s|\\(%s OR %s\\))\\)?(?: OR %s:%s)?"
