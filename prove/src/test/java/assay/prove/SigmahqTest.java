@@ -75,8 +75,7 @@ class SigmahqTest {
     List<Case> rules = Golden.rules();
     Map<String, String> names = new LinkedHashMap<>();
     for (Case rule : rules) {
-      rule.fields()
-          .forEach(field -> names.putIfAbsent(field.toLowerCase(Locale.ROOT), field));
+      rule.fields().forEach(field -> names.putIfAbsent(field.toLowerCase(Locale.ROOT), field));
     }
     names.put("raw", "raw");
     var wrong = new ArrayList<String>();
