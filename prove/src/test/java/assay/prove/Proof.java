@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -77,7 +78,7 @@ final class Proof {
     }
   }
 
-  private static void addAll(List<TreeEvent> events, Engine engine, TreeSet<String> fields) {
+  private static void addAll(List<TreeEvent> events, Engine engine, SortedSet<String> fields) {
     for (TreeEvent event : events) {
       for (String field : event.root().fields().keySet()) {
         if (!engine.foldsNames() || !clashes(field, fields)) {
@@ -87,7 +88,7 @@ final class Proof {
     }
   }
 
-  private static boolean clashes(String field, TreeSet<String> fields) {
+  private static boolean clashes(String field, SortedSet<String> fields) {
     return fields.stream().anyMatch(f -> f.equalsIgnoreCase(field) && !f.equals(field));
   }
 

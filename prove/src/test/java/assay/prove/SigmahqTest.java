@@ -11,9 +11,11 @@ import assay.target.QueryTarget;
 import assay.target.Request;
 import assay.target.Targets;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -73,8 +75,7 @@ class SigmahqTest {
     List<Case> rules = Golden.rules();
     Map<String, String> names = new LinkedHashMap<>();
     for (Case rule : rules) {
-      rule.fields()
-          .forEach(field -> names.putIfAbsent(field.toLowerCase(java.util.Locale.ROOT), field));
+      rule.fields().forEach(field -> names.putIfAbsent(field.toLowerCase(Locale.ROOT), field));
     }
     names.put("raw", "raw");
     var wrong = new ArrayList<String>();
@@ -90,7 +91,7 @@ class SigmahqTest {
           queries++;
           try {
             engine.find(query);
-          } catch (java.sql.SQLException e) {
+          } catch (SQLException e) {
             wrong.add(rule.name() + ": " + e.getMessage());
           }
         }

@@ -167,6 +167,7 @@ public abstract class RegexWriter {
       RegexNode node = repeat.node();
       boolean single =
           node instanceof RegexNode.AnyChar
+              || node instanceof CharClass
               || node instanceof RegexNode.Group
               || node instanceof RegexNode.Flagged
               || (node instanceof RegexNode.Literal literal

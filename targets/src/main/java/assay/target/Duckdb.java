@@ -34,7 +34,7 @@ final class Duckdb extends QueryTarget {
 
   @Override
   protected String query(String condition, Frame frame) {
-    return TableSyntax.select(condition, frame);
+    return TableSyntax.selectRow(condition, frame);
   }
 
   private static final class Dialect extends TableSyntax {

@@ -178,7 +178,7 @@ final class Lucene extends QueryTarget {
     protected Optional<Said> negated(String field, Check check) {
       return switch (check) {
         case Check.IsNull none -> Optional.of(exists(field));
-        case Check.Exists exists -> Optional.of(Said.exactly("NOT _exists_:" + field(field)));
+        case Check.Exists exists -> Optional.of(isNull(field));
         default -> Optional.empty();
       };
     }

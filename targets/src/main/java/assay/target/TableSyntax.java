@@ -27,7 +27,7 @@ abstract class TableSyntax extends SqlSyntax {
   private static final int LONGEST_CHAIN = 200;
 
   /** What a row of the table is called where all its columns are asked. */
-  static final String ROW = "event";
+  static final String ROW = "this_row";
 
   private static final Escaping LIKE = Escaping.before("\\", "%_\\", "%", "_");
 
@@ -46,9 +46,14 @@ abstract class TableSyntax extends SqlSyntax {
 
   /** A query over the table. */
   static String select(String condition, Frame frame) {
-    String table = frame.get("table", "<TABLE_NAME>");
+    return "SELECT * FROM " + frame.get("table", "<TABLE_NAME>") + " WHERE " + condition;
+  }
+
+  /** The same, with a name for the row where a keyword asks for all of its columns. */
+  static String selectRow(String condition, Frame frame) {
     boolean named = !frame.request().options().containsKey("raw") && asksRow(frame.asked());
-    return "SELECT * FROM " + table + (named ? " AS " + ROW : "") + " WHERE " + condition;
+    String table = frame.get("table", "<TABLE_NAME>") + (named ? " AS " + ROW : "");
+    return "SELECT * FROM " + table + " WHERE " + condition;
   }
 
   private static boolean asksRow(Query query) {
