@@ -126,7 +126,8 @@ class GrepJsonTest {
 
   private static String text(String text, int style) {
     var out = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '"', '\\' -> out.append('\\').append(c);
         case '\n' -> out.append(style % 3 == 0 ? "\\u000a" : "\\n");
