@@ -55,8 +55,7 @@ class PowershellGrammarTest {
     for (Path rule : rules) {
       Conversion conversion =
           new Powershell()
-              .convert(
-                  RuleReader.read(rule.toString(), Files.readAllBytes(rule)), Request.DEFAULT);
+              .convert(RuleReader.read(rule.toString(), Files.readAllBytes(rule)), Request.DEFAULT);
       commands.addAll(conversion.ok() ? conversion.outputs() : List.of());
     }
     Path script = Truth.root().resolve("targets/src/test/resources/powershell-grammar.mjs");
