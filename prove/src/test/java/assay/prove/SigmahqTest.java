@@ -29,7 +29,7 @@ class SigmahqTest {
   private static final int LEAST = 400;
 
   /** One in so many of the rules that are not known to match is asked as well. */
-  private static final int STEP = 4;
+  private static final int STEP = 6;
 
   private static void assumeLong(int comparisons) {
     boolean is = Boolean.getBoolean("long");

@@ -87,12 +87,8 @@ final class Duckdb extends QueryTarget {
     @Override
     protected Optional<String> anyValue(String condition) {
       return Optional.of(
-          "EXISTS (SELECT 1 FROM json_each(to_json(%s)) WHERE %s)".formatted(ROW, condition));
-    }
-
-    @Override
-    protected String value() {
-      return "(value->>'$')";
+          "len(list_filter(json_extract_string(to_json(%s), '$.*'), lambda value: %s)) > 0"
+              .formatted(ROW, condition));
     }
   }
 }
