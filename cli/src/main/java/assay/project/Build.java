@@ -66,8 +66,7 @@ public final class Build {
 
   private static List<Query> queries(ProjectFile file) {
     if (file.queries().isEmpty()) {
-      List<Target> targets =
-          file.style() == Style.ATC_2020 ? Targets.OF_2020 : Targets.ON_PAGES;
+      List<Target> targets = file.style() == Style.ATC_2020 ? Targets.OF_2020 : Targets.ON_PAGES;
       return targets.stream().map(target -> new Query(target.id(), target)).toList();
     }
     return file.queries().stream()
