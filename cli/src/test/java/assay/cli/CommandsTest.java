@@ -92,7 +92,8 @@ class CommandsTest {
         .startsWith("# Program called payload started\n")
         .contains("[TA0002 Execution](https://attack.mitre.org/tactics/TA0002/)")
         .contains("T1204.002 Malicious File")
-        .contains("### sigmac-splunk");
+        .contains("### splunk", "### kusto", "### grep")
+        .doesNotContain("sigmac-");
     assertThat(ran.status()).isZero();
   }
 

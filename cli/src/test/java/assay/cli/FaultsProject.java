@@ -54,6 +54,14 @@ final class FaultsProject {
         "assay.yml",
         """
         rules: [rules]
+        queries:
+          - {target: sigmac-powershell}
+          - {target: sigmac-es-qs}
+          - {target: sigmac-xpack-watcher}
+          - {target: sigmac-graylog}
+          - {target: sigmac-splunk}
+          - {target: sigmac-logpoint}
+          - {target: sigmac-grep}
         data:
           data_needed: data
           logging_policies: policies
