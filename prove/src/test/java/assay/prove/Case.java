@@ -8,6 +8,7 @@ import assay.query.Query;
 import assay.rule.Rule;
 import assay.rule.RuleFile;
 import assay.rule.RuleReader;
+import assay.rule.Written;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,10 @@ final class Case {
 
   String name() {
     return file.source().name();
+  }
+
+  String id() {
+    return file.header().id().map(Written::text).orElse("");
   }
 
   Set<String> fields() {

@@ -25,7 +25,14 @@ final class Golden {
   /** Longer values are cut, for every engine and for the meaning alike. */
   private static final int LONGEST = 8_000;
 
-  private static final Pattern NAME = Pattern.compile("\"rule\": \"([^\"]*)\"");
+  private static final Pattern ID = Pattern.compile("\"rule_id\": \"([^\"]*)\"");
+
+  /** A line of the other events, by its number, and a rule that it matches. */
+  private static final Pattern MATCH =
+      Pattern.compile("\"line\": ([0-9]+), \"rule_id\": \"([^\"]*)\"");
+
+  private static final String MATCHES = "golden/detections/matches.jsonl.gz";
+  private static final String MIX_MATCHES = "golden/detections/mix-first-20000-matches.jsonl.gz";
 
   private Golden() {}
 
@@ -33,12 +40,26 @@ final class Golden {
   static List<TreeEvent> events() throws IOException, JsonEvents.NotEvents {
     Path file = Truth.path("golden/detections/events.jsonl.gz", 23_931);
     var events = new ArrayList<TreeEvent>();
-    for (TreeEvent event : JsonEvents.read(unzipped(file))) {
+    for (TreeEvent event : JsonEvents.read(unzipped(file) + "\n" + others())) {
       var flat = new LinkedHashMap<String, EventValue>();
       event.root().fields().forEach((name, value) -> flat.put(name, flat(value)));
       events.add(new TreeEvent(new EventValue.Structure(flat)));
     }
     return events;
+  }
+
+  /** The first of the other events that each of its rules matches. */
+  private static String others() throws IOException {
+    var seen = new TreeSet<String>();
+    var numbers = new TreeSet<Integer>();
+    MATCH
+        .matcher(unzipped(Truth.path(MIX_MATCHES, 3_340)))
+        .results()
+        .filter(match -> seen.add(match.group(2)))
+        .forEach(match -> numbers.add(Integer.valueOf(match.group(1))));
+    List<String> lines =
+        unzipped(Truth.path("corpus/mix-100k.jsonl.gz", 3_340)).lines().limit(20_000).toList();
+    return numbers.stream().map(lines::get).collect(Collectors.joining("\n"));
   }
 
   /** The same events with all texts in lower case, as an index keeps them. */
@@ -104,16 +125,19 @@ final class Golden {
 
   /** The rules that are known to match one of the events, and one in {@code step} of the others. */
   static List<Case> sample(int step) throws IOException {
-    String matches = unzipped(Truth.path("golden/detections/matches.jsonl.gz", 2_071));
     var known = new TreeSet<String>();
-    NAME.matcher(matches).results().forEach(match -> known.add(match.group(1)));
+    for (String matches : List.of(MATCHES, MIX_MATCHES)) {
+      ID.matcher(unzipped(Truth.path(matches, 2_071)))
+          .results()
+          .forEach(match -> known.add(match.group(1)));
+    }
     var cases = new ArrayList<Case>();
     int others = 0;
     var all = new ArrayList<>(rules());
     all.addAll(rules("rules-emerging-threats"));
     all.addAll(rules("rules-threat-hunting"));
     for (Case rule : all) {
-      if (known.contains(rule.name()) || others++ % step == 0) {
+      if (known.contains(rule.id()) || others++ % step == 0) {
         cases.add(rule);
       }
     }

@@ -86,6 +86,23 @@ final class RandomRules {
     return events;
   }
 
+  /** The same, none with a newline at its end: in Lucene {@code $} is behind that alone. */
+  static List<TreeEvent> unended(List<TreeEvent> events) {
+    var unended = new ArrayList<TreeEvent>();
+    for (TreeEvent event : events) {
+      var fields = new LinkedHashMap<String, EventValue>();
+      event.root().fields().forEach((name, value) -> fields.put(name, unended(value)));
+      unended.add(new TreeEvent(new EventValue.Structure(fields)));
+    }
+    return unended;
+  }
+
+  private static EventValue unended(EventValue value) {
+    return value instanceof EventValue.Text(String text) && text.endsWith("\n")
+        ? new EventValue.Text(text + ".")
+        : value;
+  }
+
   private EventValue value() {
     return switch (random.nextInt(10)) {
       case 0 -> {
