@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -163,6 +166,37 @@ public record Correlation(
 
   private boolean isOrdered() {
     return type() == CorrelationType.TEMPORAL_ORDERED;
+  }
+
+  /**
+   * The expression in a language.
+   *
+   * @param not the opposite of a term
+   * @param seen that the rule of this number has a match
+   */
+  public String expressed(
+      String and, String or, UnaryOperator<String> not, IntFunction<String> seen) {
+    return expressed(expression().orElseThrow(), and, or, not, seen);
+  }
+
+  private String expressed(
+      RuleExpression term,
+      String and,
+      String or,
+      UnaryOperator<String> not,
+      IntFunction<String> seen) {
+    return switch (term) {
+      case RuleExpression.And all ->
+          all.terms().stream()
+              .map(each -> expressed(each, and, or, not, seen))
+              .collect(Collectors.joining(and, "(", ")"));
+      case RuleExpression.Or any ->
+          any.terms().stream()
+              .map(each -> expressed(each, and, or, not, seen))
+              .collect(Collectors.joining(or, "(", ")"));
+      case RuleExpression.Not inner -> not.apply(expressed(inner.term(), and, or, not, seen));
+      case RuleExpression.Ref ref -> seen.apply(number(ref));
+    };
   }
 
   /** Which of the rules, from 1, {@code ref} names. */

@@ -10,7 +10,6 @@ import assay.emit.CorrelationSyntax;
 import assay.emit.Escaping;
 import assay.emit.Syntax;
 import assay.rule.CorrelationType;
-import assay.rule.RuleExpression;
 import assay.rule.TimeSpan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -227,23 +226,13 @@ final class EsqlCorrelations extends CorrelationSyntax {
 
   private static String condition(Correlation asked) {
     if (asked.expression().isPresent()) {
-      return joined(asked.expression().get(), asked);
+      return asked.expressed(
+          " and ", " or ", term -> "not " + term, rule -> "rule_" + rule + " == 1");
     }
     return switch (asked.type()) {
       case TEMPORAL -> asked.compared("event_type_count", " and ", "==");
       case TEMPORAL_ORDERED -> "began <= ended";
       default -> asked.compared(asked.type().id(), " and ", "==");
-    };
-  }
-
-  private static String joined(RuleExpression expression, Correlation asked) {
-    return switch (expression) {
-      case RuleExpression.And and ->
-          and.terms().stream().map(term -> joined(term, asked)).collect(joining(" and ", "(", ")"));
-      case RuleExpression.Or or ->
-          or.terms().stream().map(term -> joined(term, asked)).collect(joining(" or ", "(", ")"));
-      case RuleExpression.Not not -> "not " + joined(not.term(), asked);
-      case RuleExpression.Ref ref -> "rule_" + asked.number(ref) + " == 1";
     };
   }
 }

@@ -10,7 +10,6 @@ import assay.emit.Correlation.Pool;
 import assay.emit.CorrelationSyntax;
 import assay.emit.Syntax;
 import assay.rule.CorrelationType;
-import assay.rule.RuleExpression;
 import assay.rule.TimeSpan;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -202,19 +201,9 @@ final class KustoCorrelations extends CorrelationSyntax {
 
   private static String condition(Correlation asked) {
     return asked.expression().isPresent()
-        ? joined(asked.expression().get(), asked)
+        ? asked.expressed(
+            " and ", " or ", term -> "not(" + term + ")", rule -> "rule_" + rule + " > 0")
         : asked.compared(measured(asked), " and ", "==");
-  }
-
-  private static String joined(RuleExpression expression, Correlation asked) {
-    return switch (expression) {
-      case RuleExpression.And and ->
-          and.terms().stream().map(term -> joined(term, asked)).collect(joining(" and ", "(", ")"));
-      case RuleExpression.Or or ->
-          or.terms().stream().map(term -> joined(term, asked)).collect(joining(" or ", "(", ")"));
-      case RuleExpression.Not not -> "not(" + joined(not.term(), asked) + ")";
-      case RuleExpression.Ref ref -> "rule_" + asked.number(ref) + " > 0";
-    };
   }
 
   /** Matches of the first rule, joined with those of the next, not later than the time span. */

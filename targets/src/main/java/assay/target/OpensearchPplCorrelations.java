@@ -11,7 +11,6 @@ import assay.emit.CorrelationSyntax;
 import assay.emit.Escaping;
 import assay.emit.Syntax;
 import assay.rule.CorrelationType;
-import assay.rule.RuleExpression;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -155,23 +154,13 @@ final class OpensearchPplCorrelations extends CorrelationSyntax {
 
   private static String condition(Correlation asked) {
     if (asked.expression().isPresent()) {
-      return joined(asked.expression().get(), asked);
+      return asked.expressed(
+          " AND ", " OR ", term -> "NOT " + term, rule -> "isnotnull(rule_" + rule + ")");
     }
     return switch (asked.type()) {
       case TEMPORAL -> asked.compared("rule_count", " AND ", "=");
       case TEMPORAL_ORDERED -> "began <= ended";
       default -> asked.compared(asked.type().id(), " AND ", "=");
-    };
-  }
-
-  private static String joined(RuleExpression expression, Correlation asked) {
-    return switch (expression) {
-      case RuleExpression.And and ->
-          and.terms().stream().map(term -> joined(term, asked)).collect(joining(" AND ", "(", ")"));
-      case RuleExpression.Or or ->
-          or.terms().stream().map(term -> joined(term, asked)).collect(joining(" OR ", "(", ")"));
-      case RuleExpression.Not not -> "NOT " + joined(not.term(), asked);
-      case RuleExpression.Ref ref -> "isnotnull(rule_" + asked.number(ref) + ")";
     };
   }
 }

@@ -11,7 +11,6 @@ import assay.emit.CorrelationSyntax;
 import assay.emit.Escaping;
 import assay.emit.Syntax;
 import assay.rule.CorrelationType;
-import assay.rule.RuleExpression;
 import assay.rule.TimeSpan;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -59,7 +58,8 @@ final class SplunkCorrelations extends CorrelationSyntax {
     String by = String.join(" ", fields(asked.groupBy()));
     String condition =
         asked.expression().isPresent()
-            ? joined(asked.expression().get(), asked)
+            ? asked.expressed(
+                " AND ", " OR ", term -> "NOT " + term, rule -> "isnotnull(seen_" + rule + ")")
             : asked.compared(measured(asked), " AND ", "=");
     String grouped =
         fixed
@@ -170,17 +170,6 @@ final class SplunkCorrelations extends CorrelationSyntax {
       return flags.toString();
     }
     return measure;
-  }
-
-  private static String joined(RuleExpression expression, Correlation asked) {
-    return switch (expression) {
-      case RuleExpression.And and ->
-          and.terms().stream().map(term -> joined(term, asked)).collect(joining(" AND ", "(", ")"));
-      case RuleExpression.Or or ->
-          or.terms().stream().map(term -> joined(term, asked)).collect(joining(" OR ", "(", ")"));
-      case RuleExpression.Not not -> "NOT " + joined(not.term(), asked);
-      case RuleExpression.Ref ref -> "isnotnull(seen_" + asked.number(ref) + ")";
-    };
   }
 
   /** The latest time at which a chain of matches in their order began, rule by rule. */

@@ -9,7 +9,6 @@ import assay.emit.Correlation.Pool;
 import assay.emit.CorrelationSyntax;
 import assay.emit.Syntax;
 import assay.rule.CorrelationType;
-import assay.rule.RuleExpression;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -211,7 +210,8 @@ abstract class SqlCorrelations extends CorrelationSyntax {
     }
     String condition =
         asked.expression().isPresent()
-            ? joined(asked.expression().get(), asked)
+            ? asked.expressed(
+                " AND ", " OR ", term -> "NOT " + term, rule -> "rule_" + rule + " = 1")
             : asked.compared("rule_count", " AND ", "=");
     return """
         %s
@@ -232,17 +232,6 @@ abstract class SqlCorrelations extends CorrelationSyntax {
             partition(asked),
             asked.seconds(),
             condition);
-  }
-
-  private static String joined(RuleExpression expression, Correlation asked) {
-    return switch (expression) {
-      case RuleExpression.And and ->
-          and.terms().stream().map(term -> joined(term, asked)).collect(joining(" AND ", "(", ")"));
-      case RuleExpression.Or or ->
-          or.terms().stream().map(term -> joined(term, asked)).collect(joining(" OR ", "(", ")"));
-      case RuleExpression.Not not -> "NOT " + joined(not.term(), asked);
-      case RuleExpression.Ref ref -> "rule_" + asked.number(ref) + " = 1";
-    };
   }
 
   /**
