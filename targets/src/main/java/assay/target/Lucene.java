@@ -98,7 +98,7 @@ final class Lucene extends QueryTarget {
     String value(Pattern pattern) {
       Optional<String> plain = pattern.plain().filter(p -> p.startsWith("<") || p.startsWith(">"));
       if (plain.isPresent()) {
-        return '"' + Escaping.prefixed(plain.get(), "\\", "\"\\") + '"';
+        return '"' + Escaping.prefixed(plain.get(), "\\", "\"\\{") + '"';
       }
       String text = TEXT.of(pattern);
       return switch (text) {

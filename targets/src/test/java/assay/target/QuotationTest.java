@@ -112,6 +112,26 @@ class QuotationTest {
     assertThat(asked).isGreaterThan(ROUNDS / 20);
   }
 
+  /**
+   * A value that begins with {@code <} or {@code >} is written in quotes, which hold braces too.
+   */
+  @Test
+  void bracesInQuotesAreNoTemplate() {
+    String rule =
+        """
+        title: t
+        logsource: {product: windows}
+        detection:
+          a:
+            f: '>{{ctx}}'
+          condition: a
+        """;
+
+    List<String> watches = convert(new Watcher(), Request.DEFAULT_FORMAT, rule);
+
+    assertThat(watches).hasSize(1).allMatch(watch -> templates(watch) == 2);
+  }
+
   /** How many pairs of braces Watcher looks into: those in the body of the search. */
   private static long templates(String watch) {
     String body = watch.substring(watch.indexOf("\"body\": "), watch.indexOf("\"condition\": "));
